@@ -73,12 +73,16 @@ public final class Authdb {
      * searched, which takes about a second where it is long; naming the place takes milliseconds.
      */
     public Authdb classes(List<Path> places) {
-        return new Authdb(connections, options.with(new Options.Search(List.copyOf(places), options.search().packages())));
+        return new Authdb(
+                connections,
+                options.with(
+                        new Options.Search(List.copyOf(places), options.search().packages())));
     }
 
     /** Looks for migration classes in these packages and those below only. */
     public Authdb packages(List<String> names) {
-        return new Authdb(connections, options.with(new Options.Search(options.search().places(), List.copyOf(names))));
+        return new Authdb(
+                connections, options.with(new Options.Search(options.search().places(), List.copyOf(names))));
     }
 
     /** Lets a downgrade destroy what its migrations say it loses. */
@@ -143,8 +147,7 @@ public final class Authdb {
      */
     public void check() {
         Chain chain = chain();
-        List<Problem> problems = inSession(
-                session -> Check.problems(chain, session.read()));
+        List<Problem> problems = inSession(session -> Check.problems(chain, session.read()));
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
         }

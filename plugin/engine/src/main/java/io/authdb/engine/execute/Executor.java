@@ -5,7 +5,6 @@ import io.authdb.engine.history.Origin;
 import io.authdb.engine.history.State;
 import io.authdb.engine.plan.Decision.Cleared;
 import io.authdb.engine.plan.Plan;
-import io.authdb.engine.plan.Step;
 import io.authdb.engine.problem.MigrationException;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -8,51 +8,48 @@ import java.lang.reflect.Method;
 import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 
-/** A migration object, made for one step, and the connection its methods get. */
-final class MigrationInstance {
-
-    private final Object migration;
-    private final Connection connection;
-    private @Nullable Jooq jooq;
-
-    private MigrationInstance(Object migration, Connection connection) {
-        this.migration = migration;
-        this.connection = connection;
-    }
+/**
+ * A migration object, made for one step.
+ *
+ * @param migration the object
+ */
+record MigrationInstance(Object migration) {
 
     /** Loads the class and calls its constructor; throws whatever the constructor throws. */
-    static MigrationInstance create(Revision revision, ClassLoader loader, Connection connection) throws Throwable {
+    static MigrationInstance create(Revision revision, ClassLoader loader) throws Throwable {
         Constructor<?> constructor =
                 Class.forName(revision.className(), true, loader).getDeclaredConstructor();
         constructor.setAccessible(true);
         try {
-            return new MigrationInstance(constructor.newInstance(), connection);
+            return new MigrationInstance(constructor.newInstance());
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
         }
     }
 
-    /** Calls an upgrade, downgrade or sample method; throws whatever it throws. */
-    void run(MigrationMethod method) throws Throwable {
-        call(method);
-    }
-
-    /** Calls a verify method; throws whatever it throws, or a {@link VerifyFailure} when its query has rows. */
-    void verify(MigrationMethod method) throws Throwable {
-        Object result = call(method);
-        int rows = method.returnsQuery() ? jooq().rows(result) : 0;
+    /**
+     * Calls a method; throws whatever it throws, or a {@link VerifyFailure} when it returns a query that has rows.
+     *
+     * @return the version of jOOQ it was given, if any
+     */
+    String run(MigrationMethod wanted, Connection connection) throws Throwable {
+        Method method = find(wanted);
+        boolean plain = wanted.parameter().equals(Connection.class.getName());
+        if (plain && !wanted.returnsQuery()) {
+            invoke(method, connection);
+            return "";
+        }
+        Jooq jooq = new Jooq(connection);
+        Object result = invoke(method, plain ? connection : jooq.argument(wanted.parameter()));
+        int rows = wanted.returnsQuery() ? jooq.rows(result) : 0;
         if (rows > 0) {
             throw new VerifyFailure(
-                    method.name() + "() found " + rows + (rows == 1 ? " row" : " rows") + " that must not exist.");
+                    wanted.name() + "() found " + rows + (rows == 1 ? " row" : " rows") + " that must not exist.");
         }
+        return Jooq.version();
     }
 
-    /** The version of jOOQ, if a method used it. */
-    String jooqVersion() {
-        return jooq == null ? "" : Jooq.version();
-    }
-
-    private @Nullable Object call(MigrationMethod wanted) throws Throwable {
+    private Method find(MigrationMethod wanted) throws NoSuchMethodException {
         for (Method method : migration.getClass().getDeclaredMethods()) {
             Class<?>[] parameters = method.getParameterTypes();
             if (method.getName().equals(wanted.name())
@@ -60,7 +57,7 @@ final class MigrationInstance {
                     && parameters[0].getName().equals(wanted.parameter())
                     && !method.isBridge()) {
                 method.setAccessible(true);
-                return invoke(method, argument(wanted.parameter()));
+                return method;
             }
         }
         throw new NoSuchMethodException(
@@ -73,15 +70,5 @@ final class MigrationInstance {
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
         }
-    }
-
-    private Object argument(String parameter) {
-        return parameter.equals(Connection.class.getName()) ? connection : jooq().argument(parameter);
-    }
-
-    private Jooq jooq() {
-        Jooq used = jooq == null ? new Jooq(connection) : jooq;
-        jooq = used;
-        return used;
     }
 }

@@ -83,7 +83,9 @@ record StepFailure(Plan plan, int number, Optional<String> statement, Throwable 
 
     private String words() {
         String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
-        return thrown instanceof VerifyFailure ? thrown.getMessage() + "" : thrown.getClass().getName() + message;
+        return thrown instanceof VerifyFailure
+                ? thrown.getMessage() + ""
+                : thrown.getClass().getName() + message;
     }
 
     private <T> Optional<T> cause(Class<T> type) {

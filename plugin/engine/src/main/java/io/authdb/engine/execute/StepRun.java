@@ -10,11 +10,13 @@ import io.authdb.engine.revision.MigrationMethod;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.trace.Checksum;
 import io.authdb.engine.trace.RecordedConnection;
+import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.trace.Trace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** One step: what runs, what is recorded, and in which transactions. */
 final class StepRun {
@@ -36,7 +38,7 @@ final class StepRun {
         this.plan = plan;
         this.number = number;
         this.revision = plan.steps().get(number - 1).revision();
-        this.trace = revision.transactional() ? Trace.unlimited() : Trace.ofOneStatement();
+        this.trace = new Trace();
     }
 
     /** Runs and records the step; returns the fence the next step has to find. */
@@ -68,16 +70,14 @@ final class StepRun {
 
     private void runMethods() {
         try {
-            MigrationInstance migration = MigrationInstance.create(
-                    revision, Thread.currentThread().getContextClassLoader(), RecordedConnection.of(connection, trace));
-            migration.run(method());
-            trace.requireComplete();
+            MigrationInstance migration =
+                    MigrationInstance.create(revision, Thread.currentThread().getContextClassLoader());
+            jooq = migration.run(method(), RecordedConnection.of(connection, trace));
             if (plan.direction() == Direction.UPGRADE) {
                 for (MigrationMethod verify : revision.methods().verify()) {
-                    migration.verify(verify);
+                    migration.run(verify, RecordedConnection.of(connection, new Trace()));
                 }
             }
-            jooq = migration.jooqVersion();
         } catch (Throwable thrown) {
             throw failure(thrown);
         }
@@ -108,7 +108,14 @@ final class StepRun {
     }
 
     private RuntimeException failure(Throwable thrown) {
-        return new StepFailure(plan, number, trace.last(), thrown).exception();
+        return new StepFailure(plan, number, lastSent(), thrown).exception();
+    }
+
+    private Optional<String> lastSent() {
+        List<SentStatement> statements = trace.statements();
+        return statements.isEmpty()
+                ? Optional.empty()
+                : Optional.of(statements.get(statements.size() - 1).sql());
     }
 
     private MigrationMethod method() {
@@ -122,7 +129,15 @@ final class StepRun {
     }
 
     private Entry entry(Entry.Event event, long start) {
-        Entry.Sent sent = new Entry.Sent(List.of(), List.of(), Checksum.of(trace.sent()), walPosition, jooq);
+        List<SentStatement> statements = trace.statements();
+        Entry.Sent sent = new Entry.Sent(
+                statements.stream().map(SentStatement::sql).toList(),
+                statements.stream()
+                        .map(statement -> String.join(", ", statement.binds()))
+                        .toList(),
+                Checksum.of(statements),
+                walPosition,
+                jooq);
         return new Entry(event, revision, sent, Duration.ofNanos(System.nanoTime() - start), origin);
     }
 

@@ -27,7 +27,9 @@ final class DowngradeRules {
         List<Step> lossy = plan.steps().stream()
                 .filter(step -> !step.reversibility().loses().isEmpty())
                 .toList();
-        return lossy.isEmpty() || request.permissions().contains(Permission.ACCEPT_DATA_LOSS) ? List.of() : List.of(lossy(lossy, plan));
+        return lossy.isEmpty() || request.permissions().contains(Permission.ACCEPT_DATA_LOSS)
+                ? List.of()
+                : List.of(lossy(lossy, plan));
     }
 
     private static Problem above(Plan plan) {
@@ -58,7 +60,7 @@ final class DowngradeRules {
         int steps = plan.steps().size();
         return plan.refused(
                         "DataLoss",
-                        lossy.size() + " of " + steps + (steps == 1 ? " step loses" : " steps lose")
+                        lossy.size() + " of " + steps + (steps == 1 ? " step" : " steps") + (lossy.size() == 1 ? " loses" : " lose")
                                 + " data, and that was not accepted.")
                 .withLines(table(plan.steps()))
                 .advise("To lose it", Command.of("downgrade", plan.target()).with(Permission.ACCEPT_DATA_LOSS.word()));
@@ -68,8 +70,8 @@ final class DowngradeRules {
         List<List<String>> rows = new ArrayList<>();
         steps.stream()
                 .limit(LISTED)
-                .forEach(step -> rows.add(List.of(
-                        step.revision().title(), step.reversibility().explained())));
+                .forEach(step -> rows.add(
+                        List.of(step.revision().title(), step.reversibility().explained())));
         if (steps.size() > LISTED) {
             rows.add(List.of("and " + (steps.size() - LISTED) + " more"));
         }

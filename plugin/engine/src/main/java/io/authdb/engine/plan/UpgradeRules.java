@@ -19,7 +19,9 @@ final class UpgradeRules {
                         chain.position(step.revision().id()).orElseThrow().index()
                                 < plan.from().index())
                 .toList();
-        return late.isEmpty() || request.permissions().contains(Permission.OUT_OF_ORDER) ? List.of() : List.of(outOfOrder(late, plan));
+        return late.isEmpty() || request.permissions().contains(Permission.OUT_OF_ORDER)
+                ? List.of()
+                : List.of(outOfOrder(late, plan));
     }
 
     private static Problem below(Plan plan) {

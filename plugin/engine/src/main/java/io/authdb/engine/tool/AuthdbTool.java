@@ -18,7 +18,8 @@ import java.util.spi.ToolProvider;
  *
  * <p>It holds no state, so that one object may serve several threads.
  */
-public final class AuthdbTool implements ToolProvider, BiFunction<List<String>, Map<String, Object>, Integer>, AutoCloseable {
+public final class AuthdbTool
+        implements ToolProvider, BiFunction<List<String>, Map<String, Object>, Integer>, AutoCloseable {
 
     /** For {@link java.util.ServiceLoader}. */
     public AuthdbTool() {}

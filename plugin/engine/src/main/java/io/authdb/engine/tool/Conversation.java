@@ -61,8 +61,7 @@ final class Conversation {
     private String target(Authdb authdb) {
         return words.target().orElseThrow(() -> {
             Overview overview = authdb.current();
-            return new UsageException(List.of(Problem.of(
-                            "MissingTarget", "downgrade", "say how far to go down.")
+            return new UsageException(List.of(Problem.of("MissingTarget", "downgrade", "say how far to go down.")
                     .withLines(Reach.down(overview.chain(), overview.state()))
                     .withState("Nothing was run. The database is still at " + overview.current() + ".")));
         });
@@ -95,9 +94,9 @@ final class Conversation {
     private static Duration duration(String text) {
         Matcher matcher = DURATION.matcher(text.toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
-            throw new UsageException(List.of(Problem.of(
-                            "MalformedDuration", text, "a duration is a number with its unit.")
-                    .advise("Write 30s, 10m or 1h.")));
+            throw new UsageException(
+                    List.of(Problem.of("MalformedDuration", text, "a duration is a number with its unit.")
+                            .advise("Write 30s, 10m or 1h.")));
         }
         long amount = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

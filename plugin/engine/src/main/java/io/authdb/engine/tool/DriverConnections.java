@@ -2,7 +2,6 @@ package io.authdb.engine.tool;
 
 import io.authdb.engine.execute.Connections;
 import io.authdb.engine.history.Origin;
-import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.UsageException;
@@ -37,9 +36,9 @@ final class DriverConnections implements Connections {
     static DriverConnections of(Words words, Context context) {
         String url = context.setting(words, "url", "AUTHDB_URL").orElseThrow(DriverConnections::noUrl);
         if (!url.startsWith(PREFIX)) {
-            throw new UsageException(List.of(Problem.of(
-                            "NotPostgresql", scheme(url), "authdb works on PostgreSQL only.")
-                    .advise("Give a URL like jdbc:postgresql://localhost:5432/app.")));
+            throw new UsageException(
+                    List.of(Problem.of("NotPostgresql", scheme(url), "authdb works on PostgreSQL only.")
+                            .advise("Give a URL like jdbc:postgresql://localhost:5432/app.")));
         }
         Properties properties = new Properties();
         context.setting(words, "username", "AUTHDB_USERNAME").ifPresent(name -> properties.setProperty("user", name));
@@ -47,7 +46,9 @@ final class DriverConnections implements Connections {
                 .map(String::new)
                 .or(() -> Optional.ofNullable(context.environment().get("AUTHDB_PASSWORD")))
                 .ifPresent(password -> properties.setProperty("password", password));
-        properties.setProperty("ApplicationName", "authdb " + words.goal() + " on " + Origin.here().host());
+        properties.setProperty(
+                "ApplicationName",
+                "authdb " + words.goal() + " on " + Origin.here().host());
         // tells the driver that it may send the application's name with the login, not in a round trip of its own
         properties.setProperty("assumeMinServerVersion", "14");
         properties.setProperty("tcpKeepAlive", "true");
