@@ -1,0 +1,30 @@
+package io.authdb.engine.history;
+
+import io.authdb.engine.revision.Reversibility;
+import io.authdb.engine.revision.RevisionId;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+
+/**
+ * A revision that is applied, as its row of history tells it.
+ *
+ * @param id the revision
+ * @param description what it did, in words
+ * @param reversibility how reversible it was declared when it ran
+ * @param checksum of the statements sent
+ * @param by who, when and how long
+ */
+public record Applied(RevisionId id, String description, Reversibility reversibility, String checksum, Signature by) {
+
+    /**
+     * Who applied a revision, and when.
+     *
+     * @param event {@code upgrade} or {@code stamp}
+     * @param at the server's time when it was recorded
+     * @param took how long the step ran
+     * @param role the session's role
+     * @param host the host that ran authdb
+     * @param tool the version of authdb
+     */
+    public record Signature(String event, OffsetDateTime at, Duration took, String role, String host, String tool) {}
+}

@@ -1,0 +1,14 @@
+package io.authdb.engine.history;
+
+/**
+ * What a server says of itself before anything is asked of it.
+ *
+ * @param database the database's name
+ * @param serverVersion as {@code server_version_num}: 180006 is 18.6
+ * @param inRecovery whether it is a standby
+ * @param readOnly whether transactions are read-only by default
+ * @param role the effective role
+ * @param hasHistory whether authdb's tables exist
+ */
+public record Preflight(
+        String database, int serverVersion, boolean inRecovery, boolean readOnly, String role, boolean hasHistory) {}

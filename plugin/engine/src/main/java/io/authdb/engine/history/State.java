@@ -1,0 +1,52 @@
+package io.authdb.engine.history;
+
+import io.authdb.engine.revision.RevisionId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a database's history says at one moment.
+ *
+ * @param fence the head row, which each step checks again; empty where there is no history yet
+ * @param applied the applied revisions in natural order
+ * @param interrupted the step whose intent was recorded and whose end was not
+ */
+public record State(Optional<Fence> fence, List<Applied> applied, Optional<Interrupted> interrupted) {
+
+    /** A database authdb never touched. */
+    public static final State NONE = new State(Optional.empty(), List.of(), Optional.empty());
+
+    /** Puts the applied revisions in order. */
+    public State {
+        applied = applied.stream().sorted(Comparator.comparing(Applied::id)).toList();
+    }
+
+    /** The newest applied revision; empty at base. */
+    public Optional<RevisionId> current() {
+        return applied.isEmpty()
+                ? Optional.empty()
+                : Optional.of(applied.get(applied.size() - 1).id());
+    }
+
+    /** What the current revision is called: its id, or {@code base}. */
+    public String name() {
+        return current().map(RevisionId::value).orElse("base");
+    }
+
+    /**
+     * The head row: whoever writes it adds one to both, so that nobody works from a state that is gone.
+     *
+     * @param epoch the number of steps ever recorded
+     * @param lastSeq the number of the newest history row
+     */
+    public record Fence(long epoch, long lastSeq) {}
+
+    /**
+     * A step that was begun and not ended.
+     *
+     * @param id the revision
+     * @param direction {@code upgrade} or {@code downgrade}
+     */
+    public record Interrupted(RevisionId id, String direction) {}
+}

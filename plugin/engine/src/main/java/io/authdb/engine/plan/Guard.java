@@ -1,0 +1,43 @@
+package io.authdb.engine.plan;
+
+import io.authdb.engine.history.State;
+import io.authdb.engine.problem.Problem;
+import io.authdb.engine.problem.RefusedException;
+import io.authdb.engine.problem.UsageException;
+import io.authdb.engine.revision.Chain;
+import java.util.List;
+
+/**
+ * Decides on a request before any of it runs. The whole way is looked at first, so that a step that cannot be taken
+ * stops the steps before it too.
+ */
+public final class Guard {
+
+    private Guard() {}
+
+    /**
+     * Clears or refuses.
+     *
+     * @throws UsageException if the target means no revision, or more than one
+     */
+    public static Decision decide(Request request, Chain chain, State state) {
+        List<Problem> unsound = Soundness.problems(chain, state);
+        if (!unsound.isEmpty()) {
+            return new Decision.Refused(unsound);
+        }
+        try {
+            return decideSound(request, chain, state);
+        } catch (RefusedException beyondAnEnd) {
+            return new Decision.Refused(beyondAnEnd.problems());
+        }
+    }
+
+    private static Decision decideSound(Request request, Chain chain, State state) {
+        Planner planner = new Planner(chain, state);
+        boolean up = request.direction() == Direction.UPGRADE;
+        Plan plan = up ? planner.upgrade(request.target()) : planner.downgrade(request.target());
+        List<Problem> refusals =
+                up ? UpgradeRules.refusals(plan, chain, request) : DowngradeRules.refusals(plan, request);
+        return refusals.isEmpty() ? new Decision.Cleared(plan) : new Decision.Refused(refusals);
+    }
+}

@@ -1,0 +1,58 @@
+package io.authdb.engine.plan;
+
+import io.authdb.engine.history.Applied;
+import io.authdb.engine.history.State;
+import io.authdb.engine.problem.Problem;
+import io.authdb.engine.revision.Chain;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether history and classes belong together at all, whatever is asked for. */
+final class Soundness {
+
+    private Soundness() {}
+
+    static List<Problem> problems(Chain chain, State state) {
+        List<Problem> problems = new ArrayList<>();
+        state.interrupted().ifPresent(step -> problems.add(interrupted(step, state)));
+        List<Applied> unknown = state.applied().stream()
+                .filter(applied -> chain.position(applied.id()).isEmpty())
+                .toList();
+        if (!unknown.isEmpty()) {
+            problems.add(unknown(unknown, chain, state));
+        }
+        return problems;
+    }
+
+    private static Problem interrupted(State.Interrupted step, State state) {
+        return Problem.of(
+                        "InterruptedStep",
+                        step.id().value(),
+                        "its " + step.direction() + " was begun outside a transaction and its end was never recorded.")
+                .withState("Nothing was run. The database was at " + state.name() + " before that step; whether its"
+                        + " statement took effect is not known.")
+                .advise("Look whether the statement took effect; the history holds its intent. This release cannot"
+                        + " resume it.");
+    }
+
+    private static Problem unknown(List<Applied> unknown, Chain chain, State state) {
+        boolean ahead = unknown.stream()
+                .allMatch(applied -> chain.size() == 0
+                        || applied.id()
+                                        .compareTo(chain.revisions()
+                                                .get(chain.size() - 1)
+                                                .id())
+                                > 0);
+        String many = unknown.size() == 1 ? "1 applied revision is" : unknown.size() + " applied revisions are";
+        return Problem.of("UnknownRevision", "history", many + " not among the migration classes.")
+                .withLines(unknown.stream()
+                        .map(applied -> applied.id() + " " + applied.description() + ", applied "
+                                + applied.by().at() + " by " + applied.by().role())
+                        .toList())
+                .withState("Nothing was run. The database is still at " + state.name() + ".")
+                .advise(
+                        ahead
+                                ? "The database is ahead of these classes: use the newer release of the application."
+                                : "Bring the missing class back, or use the release that has it.");
+    }
+}

@@ -1,0 +1,50 @@
+package io.authdb.engine.revision;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All revisions in their natural order, base before the first and head at the last. */
+public final class Chain {
+
+    private final List<Revision> revisions;
+    private final Map<RevisionId, Position> positions = new HashMap<>();
+
+    /** Puts the revisions, no two of which have one id, in order. */
+    public Chain(List<Revision> revisions) {
+        this.revisions =
+                revisions.stream().sorted(Comparator.comparing(Revision::id)).toList();
+        for (Revision revision : this.revisions) {
+            positions.put(revision.id(), at(positions.size() + 1));
+        }
+    }
+
+    /** The revisions in order. */
+    public List<Revision> revisions() {
+        return revisions;
+    }
+
+    /** The number of revisions, which is the index of head. */
+    public int size() {
+        return revisions.size();
+    }
+
+    /** The place of a revision, if the chain has it. */
+    public Optional<Position> position(RevisionId id) {
+        return Optional.ofNullable(positions.get(id));
+    }
+
+    /** The revision with this id, if the chain has it. */
+    public Optional<Revision> find(RevisionId id) {
+        return position(id).map(position -> revisions.get(position.index() - 1));
+    }
+
+    /** The place this many revisions above base. */
+    public Position at(int index) {
+        return index == 0
+                ? Position.BASE
+                : new Position(index, revisions.get(index - 1).id().value());
+    }
+}
