@@ -1,0 +1,41 @@
+package io.authdb.rule;
+
+import java.lang.annotation.Annotation;
+import java.util.Map;
+
+/**
+ * An annotation as written: without the defaults, which only this package knows.
+ *
+ * @param type the binary name of its type
+ * @param values the attributes written, by name; texts and truth values as such, other values as anything
+ */
+public record DeclaredAnnotation(String type, Map<String, Object> values) {
+
+    private static final String PACKAGE = io.authdb.Migration.class.getPackageName() + ".";
+
+    public DeclaredAnnotation {
+        values = Map.copyOf(values);
+    }
+
+    /**
+     * Whether an annotation of this type can matter to a rule; a reader need not look into any other.
+     *
+     * @param type the binary name of an annotation's type
+     * @return {@code true} for the annotations of {@link io.authdb}
+     */
+    public static boolean matters(String type) {
+        return type.startsWith(PACKAGE);
+    }
+
+    boolean is(Class<? extends Annotation> annotation) {
+        return type.equals(annotation.getName());
+    }
+
+    String text(String attribute) {
+        return values.get(attribute) instanceof String text ? text : "";
+    }
+
+    boolean flag(String attribute, boolean otherwise) {
+        return values.get(attribute) instanceof Boolean flag ? flag : otherwise;
+    }
+}

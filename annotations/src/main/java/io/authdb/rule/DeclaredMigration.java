@@ -1,0 +1,54 @@
+package io.authdb.rule;
+
+import io.authdb.Irreversible;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a class with {@link io.authdb.Migration} declares, whether or not it keeps the rules.
+ *
+ * @param type the class
+ * @param id the id as written
+ * @param description the description as written, or empty
+ * @param transactional whether the step runs in a transaction
+ * @param irreversible why it cannot be undone, if the class says so
+ */
+public record DeclaredMigration(
+        DeclaredClass type,
+        String id,
+        String description,
+        boolean transactional,
+        Optional<DeclaredIrreversible> irreversible) {
+
+    static DeclaredMigration of(DeclaredClass type, DeclaredAnnotation migration) {
+        return new DeclaredMigration(
+                type,
+                migration.text("value"),
+                migration.text("description"),
+                migration.flag("transactional", true),
+                type.annotation(Irreversible.class).map(DeclaredIrreversible::of));
+    }
+
+    /**
+     * The binary name of the class.
+     *
+     * @return the name
+     */
+    public String className() {
+        return type.name();
+    }
+
+    /**
+     * The methods that have a role.
+     *
+     * @param role one of the records of {@link Role}
+     * @return the methods in the order declared
+     */
+    public List<DeclaredMethod> methods(Class<? extends Role> role) {
+        return type.methods().stream().filter(method -> method.plays(role)).toList();
+    }
+
+    Place place() {
+        return Place.of(type);
+    }
+}

@@ -1,0 +1,38 @@
+package io.authdb.rule;
+
+import io.authdb.Migration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Two migrations cannot be at one place in the chain. */
+final class DuplicateIds {
+
+    private DuplicateIds() {}
+
+    static List<Violation> violations(List<DeclaredClass> classes) {
+        TreeMap<String, DeclaredMigration> byId = new TreeMap<>(NaturalOrder.INSTANCE);
+        List<Violation> violations = new ArrayList<>();
+        classes.stream()
+                .map(DeclaredClass::migration)
+                .flatMap(Optional::stream)
+                .filter(migration -> MigrationId.isWellFormed(migration.id()))
+                .forEach(later -> Optional.ofNullable(byId.putIfAbsent(later.id(), later))
+                        .ifPresent(first -> violations.add(violation(first, later))));
+        return violations;
+    }
+
+    private static Violation violation(DeclaredMigration first, DeclaredMigration later) {
+        Place where = later.place().annotation(Migration.class).attribute("value");
+        return new Violation(Rule.DUPLICATE_ID, where, fault(first, later), "Give one of them another id");
+    }
+
+    private static String fault(DeclaredMigration first, DeclaredMigration later) {
+        if (first.id().equals(later.id())) {
+            return "has the id \"%s\", and so has %s".formatted(later.id(), first.className());
+        }
+        return "has the id \"%s\", which is one place in the chain with \"%s\" of %s: digits compare as numbers"
+                .formatted(later.id(), first.id(), first.className());
+    }
+}

@@ -1,0 +1,30 @@
+package io.authdb.rule;
+
+import io.authdb.Irreversible;
+import java.util.stream.Stream;
+
+/** The other annotations mean nothing without {@link io.authdb.Migration}, so whoever wrote them forgot it. */
+final class OutsideMigration {
+
+    private OutsideMigration() {}
+
+    static Stream<Violation> violations(DeclaredClass type) {
+        Place where = Place.of(type).annotation(Irreversible.class);
+        return Stream.concat(
+                type.annotation(Irreversible.class).stream().map(annotation -> violation(where, "@Irreversible")),
+                type.methods().stream().flatMap(method -> violations(type, method)));
+    }
+
+    private static Stream<Violation> violations(DeclaredClass type, DeclaredMethod method) {
+        Place where = Place.of(type).method(method);
+        return method.roles().stream().map(role -> violation(where.annotation(role.annotation()), role.word()));
+    }
+
+    private static Violation violation(Place where, String word) {
+        return new Violation(
+                Rule.OUTSIDE_MIGRATION,
+                where,
+                "is " + word + " outside a migration",
+                "Write @Migration(\"...\") on the class, or drop " + word);
+    }
+}
