@@ -82,7 +82,12 @@ final class BoundValue {
             return quoted(value.toString());
         } else if (value instanceof byte[] bytes) {
             return "\\x" + HexFormat.of().formatHex(bytes);
-        } else if (value.getClass().isArray()) {
+        }
+        return composite(setter, value);
+    }
+
+    private static String composite(String setter, Object value) throws SQLException {
+        if (value.getClass().isArray()) {
             return elements(setter, value);
         } else if (value instanceof Map<?, ?> map) {
             return entries(setter, map);

@@ -21,6 +21,9 @@ public final class RecordedConnection extends Recorded {
     /** Named, not linked: the driver's class is loaded only when a migration names it itself. */
     private static final String PG_CONNECTION = "org.postgresql.PGConnection";
 
+    private static final List<Class<?>> LINKS =
+            List.of(DatabaseMetaData.class, Array.class, Blob.class, NClob.class, Clob.class);
+
     private final Connection raw;
     private final Trace trace;
 
@@ -107,14 +110,15 @@ public final class RecordedConnection extends Recorded {
             return new RecordedStatement(this, Statement.class, statement).proxy();
         } else if (answer instanceof ResultSet rows) {
             return new RecordedResultSet(this, rows, null).proxy();
-        } else if (answer instanceof DatabaseMetaData) {
-            return new RecordedLink(this, DatabaseMetaData.class, answer).proxy();
-        } else if (answer instanceof Array) {
-            return new RecordedLink(this, Array.class, answer).proxy();
-        } else if (answer instanceof Blob) {
-            return new RecordedLink(this, Blob.class, answer).proxy();
-        } else if (answer instanceof Clob) {
-            return new RecordedLink(this, answer instanceof NClob ? NClob.class : Clob.class, answer).proxy();
+        }
+        return answer == null ? null : handOutLink(answer);
+    }
+
+    private Object handOutLink(Object answer) {
+        for (Class<?> link : LINKS) {
+            if (link.isInstance(answer)) {
+                return new RecordedLink(this, link, answer).proxy();
+            }
         }
         return answer;
     }

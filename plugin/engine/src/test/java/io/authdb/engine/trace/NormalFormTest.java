@@ -14,7 +14,7 @@ class NormalFormTest extends RecordingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "select 1<-1, 2*-+3, @ -5, 3-(-2), 2^-1, 7%-3, !!'a'::tsquery, ~1",
+                "select 1<-1, 2*-+3, @ -5, 3-(-2), 2^ -1, 7% -3, !!'a'::tsquery, ~1",
                 "select '{\"a\":[1,2]}'::jsonb#>>'{a,1}', '{\"a\":1}'::jsonb@>'{\"a\":1}'",
                 "select E'a\\'b', 'a\\', U&'\\0041', U&'!0041'uescape'!', B'01', x'FF', N'n'",
                 "select $$a;$x$ b$$||$q$ $$ $q$,$ä$ö$ä$",
