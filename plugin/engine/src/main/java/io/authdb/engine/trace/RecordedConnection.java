@@ -105,8 +105,7 @@ public final class RecordedConnection extends Recorded {
         if (answer instanceof Connection) {
             return proxy();
         } else if (answer instanceof Statement statement) {
-            // one that was not made here, as of a result set of the meta data: its text is unknown, so it gets new ones
-            // only
+            // not made here, as that of the meta data's rows: its text is unknown, so only new ones can be sent
             return new RecordedStatement(this, Statement.class, statement).proxy();
         } else if (answer instanceof ResultSet rows) {
             return new RecordedResultSet(this, rows, null).proxy();
