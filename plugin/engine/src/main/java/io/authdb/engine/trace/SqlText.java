@@ -28,7 +28,8 @@ public final class SqlText {
 
     /**
      * The normal form: equal for two texts exactly when their tokens are. Strings, quoted identifiers, dollar-quoted
-     * bodies and case are kept; empty statements and trailing semicolons are not.
+     * bodies and case are kept; empty statements and trailing semicolons are not. To compare, not to send: a string that
+     * continues on the next line no longer does.
      */
     public String normalized() {
         return statements.stream().map(SqlStatement::normalized).collect(Collectors.joining(" ; "));
