@@ -38,7 +38,7 @@ final class StepRun {
         this.plan = plan;
         this.number = number;
         this.revision = plan.steps().get(number - 1).revision();
-        this.trace = new Trace();
+        this.trace = revision.transactional() ? Trace.ofTransaction() : Trace.ofOneStatement();
     }
 
     /** Runs and records the step; returns the fence the next step has to find. */
@@ -75,7 +75,7 @@ final class StepRun {
             jooq = migration.run(method(), RecordedConnection.of(connection, trace));
             if (plan.direction() == Direction.UPGRADE) {
                 for (MigrationMethod verify : revision.methods().verify()) {
-                    migration.run(verify, RecordedConnection.of(connection, new Trace()));
+                    migration.run(verify, RecordedConnection.of(connection, Trace.ofTransaction()));
                 }
             }
         } catch (Throwable thrown) {

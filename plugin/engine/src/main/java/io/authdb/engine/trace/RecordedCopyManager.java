@@ -38,7 +38,7 @@ final class RecordedCopyManager extends CopyManager {
 
     private <C> C recorded(String sql, Start<C> start) throws SQLException {
         SentStatement sending = SentStatement.plain(sql);
-        Refusal.ofTransactionControl(sending);
+        trace.admit(sending);
         try {
             C copy = start.copy();
             trace.add(sending);

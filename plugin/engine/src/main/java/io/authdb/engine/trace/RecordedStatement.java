@@ -42,7 +42,7 @@ class RecordedStatement extends Recorded {
 
     private @Nullable Object execute(Method method, @Nullable Object[] arguments) throws Throwable {
         SentStatement sending = sending(arguments);
-        Refusal.ofTransactionControl(sending);
+        connection.trace().admit(sending);
         try {
             Object answer = pass(method, arguments);
             connection.trace().add(sending.ending(outcome(answer)));
@@ -63,7 +63,7 @@ class RecordedStatement extends Recorded {
 
     private @Nullable Object addBatch(Method method, @Nullable Object[] arguments) throws Throwable {
         SentStatement sending = sending(arguments);
-        Refusal.ofTransactionControl(sending);
+        connection.trace().admit(sending);
         Object answer = pass(method, arguments);
         batch.add(sending);
         return answer;

@@ -20,6 +20,10 @@ enum Refusal {
             "0A000",
             "it would send what cannot be recorded, and so not be proven. Send a statement as SQL text, and bind a"
                     + " String or a byte[]."),
+    SECOND_STATEMENT(
+            "0A000",
+            "a migration outside a transaction sends exactly one statement. Make a migration of its own for each, or"
+                    + " leave out transactional = false."),
     UNWRAP(
             "0A000",
             "statements sent past authdb are neither recorded nor proven. Only org.postgresql.PGConnection is there,"

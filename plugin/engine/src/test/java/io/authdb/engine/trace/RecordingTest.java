@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class RecordingTest {
     private static final TestDatabase DATABASE = TestServer.freshDatabase();
 
-    final Trace trace = new Trace();
+    final Trace trace = Trace.ofTransaction();
     Connection raw;
     Connection connection;
 
