@@ -35,12 +35,4 @@ public record Entry(Event event, Revision revision, Sent sent, Duration took, Or
      * @param jooq the version of jOOQ that rendered them; empty if none did
      */
     public record Sent(List<String> statements, List<String> binds, String checksum, String walPosition, String jooq) {}
-
-    /**
-     * Who runs authdb.
-     *
-     * @param host the host's name
-     * @param tool the name and version of authdb
-     */
-    public record Origin(String host, String tool) {}
 }

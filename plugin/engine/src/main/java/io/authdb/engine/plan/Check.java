@@ -32,7 +32,7 @@ public final class Check {
         if (!late.isEmpty()) {
             problems.add(problem("OutOfOrder", late, "below the current revision, " + state.name())
                     .advise("Give a new migration an id above " + state.name() + ".")
-                    .advise("Or apply it where it stands", Command.of("upgrade").with("outOfOrder")));
+                    .advise("Or apply it where it stands", Command.of("upgrade").with(Permission.OUT_OF_ORDER.word())));
         }
         if (pending.size() > late.size()) {
             pending = pending.subList(late.size(), pending.size());

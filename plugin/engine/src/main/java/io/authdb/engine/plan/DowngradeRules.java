@@ -1,5 +1,6 @@
 package io.authdb.engine.plan;
 
+import io.authdb.engine.problem.Columns;
 import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.revision.Reversibility.Irreversible;
@@ -26,7 +27,9 @@ final class DowngradeRules {
         List<Step> lossy = plan.steps().stream()
                 .filter(step -> !step.reversibility().loses().isEmpty())
                 .toList();
-        return lossy.isEmpty() || request.acceptDataLoss() ? List.of() : List.of(lossy(lossy, plan));
+        return lossy.isEmpty() || request.permissions().contains(Permission.ACCEPT_DATA_LOSS)
+                ? List.of()
+                : List.of(lossy(lossy, plan));
     }
 
     private static Problem above(Plan plan) {
@@ -57,28 +60,21 @@ final class DowngradeRules {
         int steps = plan.steps().size();
         return plan.refused(
                         "DataLoss",
-                        lossy.size() + " of " + steps + (steps == 1 ? " step loses" : " steps lose")
+                        lossy.size() + " of " + steps + (steps == 1 ? " step" : " steps") + (lossy.size() == 1 ? " loses" : " lose")
                                 + " data, and that was not accepted.")
                 .withLines(table(plan.steps()))
-                .advise("To lose it", Command.of("downgrade", plan.target()).with("acceptDataLoss"));
+                .advise("To lose it", Command.of("downgrade", plan.target()).with(Permission.ACCEPT_DATA_LOSS.word()));
     }
 
     private static List<String> table(List<Step> steps) {
-        int width = steps.stream()
+        List<List<String>> rows = new ArrayList<>();
+        steps.stream()
                 .limit(LISTED)
-                .mapToInt(step -> step.revision().title().length())
-                .max()
-                .orElse(1);
-        List<String> lines = new ArrayList<>(steps.stream()
-                .limit(LISTED)
-                .map(step -> String.format(
-                        "%-" + width + "s   %s",
-                        step.revision().title(),
-                        step.reversibility().explained()))
-                .toList());
+                .forEach(step -> rows.add(
+                        List.of(step.revision().title(), step.reversibility().explained())));
         if (steps.size() > LISTED) {
-            lines.add("and " + (steps.size() - LISTED) + " more");
+            rows.add(List.of("and " + (steps.size() - LISTED) + " more"));
         }
-        return lines;
+        return Columns.align(rows);
     }
 }

@@ -52,7 +52,7 @@ final class Planner {
     }
 
     private Position downgradeTo(Target target) {
-        if (!(target instanceof Target.Offset)) {
+        if (!(target instanceof Target.Offset offset && offset.steps() < 0)) {
             return target.resolve(chain, current);
         }
         // -n counts applied revisions, also where an older one is missing between them

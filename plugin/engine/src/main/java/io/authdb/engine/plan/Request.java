@@ -1,13 +1,19 @@
 package io.authdb.engine.plan;
 
 import io.authdb.engine.revision.Target;
+import java.util.Set;
 
 /**
  * What the user asked for.
  *
  * @param direction which way
  * @param target how far
- * @param acceptDataLoss whether a downgrade may destroy data
- * @param outOfOrder whether a revision below the current one may still be applied
+ * @param permissions what the user allowed
  */
-public record Request(Direction direction, Target target, boolean acceptDataLoss, boolean outOfOrder) {}
+public record Request(Direction direction, Target target, Set<Permission> permissions) {
+
+    /** Keeps a copy of the permissions. */
+    public Request {
+        permissions = Set.copyOf(permissions);
+    }
+}

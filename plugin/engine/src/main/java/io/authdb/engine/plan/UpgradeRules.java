@@ -19,7 +19,9 @@ final class UpgradeRules {
                         chain.position(step.revision().id()).orElseThrow().index()
                                 < plan.from().index())
                 .toList();
-        return late.isEmpty() || request.outOfOrder() ? List.of() : List.of(outOfOrder(late, plan));
+        return late.isEmpty() || request.permissions().contains(Permission.OUT_OF_ORDER)
+                ? List.of()
+                : List.of(outOfOrder(late, plan));
     }
 
     private static Problem below(Plan plan) {
@@ -34,6 +36,6 @@ final class UpgradeRules {
                 .advise("Give a new migration an id above " + plan.from() + ".")
                 .advise(
                         "Or apply it where it stands",
-                        Command.of("upgrade", plan.target()).with("outOfOrder"));
+                        Command.of("upgrade", plan.target()).with(Permission.OUT_OF_ORDER.word()));
     }
 }

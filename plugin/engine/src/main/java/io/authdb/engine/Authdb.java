@@ -1,0 +1,185 @@
+package io.authdb.engine;
+
+import io.authdb.engine.execute.Connections;
+import io.authdb.engine.execute.DatabaseFault;
+import io.authdb.engine.execute.Executor;
+import io.authdb.engine.execute.Progress;
+import io.authdb.engine.execute.Session;
+import io.authdb.engine.history.State;
+import io.authdb.engine.plan.Check;
+import io.authdb.engine.plan.Decision.Cleared;
+import io.authdb.engine.plan.Direction;
+import io.authdb.engine.plan.Guard;
+import io.authdb.engine.plan.Permission;
+import io.authdb.engine.plan.Plan;
+import io.authdb.engine.plan.Request;
+import io.authdb.engine.problem.DatabaseException;
+import io.authdb.engine.problem.DefinitionException;
+import io.authdb.engine.problem.MigrationException;
+import io.authdb.engine.problem.Problem;
+import io.authdb.engine.problem.RefusedException;
+import io.authdb.engine.problem.UsageException;
+import io.authdb.engine.report.Overview;
+import io.authdb.engine.revision.Chain;
+import io.authdb.engine.revision.Target;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Upgrades and downgrades a database to the migrations an application brings.
+ *
+ * <pre>{@code
+ * Authdb.on(dataSource).upgrade();
+ * }</pre>
+ *
+ * <p>An object of this class is a description and holds no connection; each call uses one connection of the data source
+ * and gives it back as it came. It never changes: {@link #acceptDataLoss()} and the like return a new one. It may be
+ * used by several threads; of two upgrades at the same time, in whatever process, the second waits for the first.
+ *
+ * <p>What goes wrong is thrown as an {@link io.authdb.engine.problem.AuthdbException}, unchecked: {@link DefinitionException}
+ * for wrong classes, {@link RefusedException} for a request that is not allowed, with the database untouched,
+ * {@link MigrationException} for a failed migration, {@link DatabaseException} for a database that cannot be reached or
+ * locked, {@link UsageException} for a target that means nothing.
+ */
+public final class Authdb {
+
+    private final Connections connections;
+    private final Options options;
+
+    private Authdb(Connections connections, Options options) {
+        this.connections = connections;
+        this.options = options;
+    }
+
+    /**
+     * Works on a database that speaks PostgreSQL 14 or newer.
+     *
+     * @param dataSource gives connections of a role that may create objects; it may be a pool
+     */
+    public static Authdb on(DataSource dataSource) {
+        return on(new DataSourceConnections(dataSource));
+    }
+
+    /** Works on the database these connections lead to. */
+    public static Authdb on(Connections connections) {
+        return new Authdb(connections, Options.DEFAULT);
+    }
+
+    /**
+     * Where to look for migration classes: directories of class files and jar files. Unless told, all of the class path is
+     * searched, which takes about a second where it is long; naming the place takes milliseconds.
+     */
+    public Authdb classes(List<Path> places) {
+        return new Authdb(
+                connections,
+                options.with(
+                        new Options.Search(List.copyOf(places), options.search().packages())));
+    }
+
+    /** Looks for migration classes in these packages and those below only. */
+    public Authdb packages(List<String> names) {
+        return new Authdb(
+                connections, options.with(new Options.Search(options.search().places(), List.copyOf(names))));
+    }
+
+    /** Lets a downgrade destroy what its migrations say it loses. */
+    public Authdb acceptDataLoss() {
+        return new Authdb(connections, options.with(Permission.ACCEPT_DATA_LOSS));
+    }
+
+    /** Lets an upgrade apply a revision below the current one. */
+    public Authdb outOfOrder() {
+        return new Authdb(connections, options.with(Permission.OUT_OF_ORDER));
+    }
+
+    /** How long to wait for another run to finish; ten minutes unless told. */
+    public Authdb lockWait(Duration longest) {
+        return new Authdb(connections, options.with(longest));
+    }
+
+    /** Whom to tell what happens. */
+    public Authdb progress(Progress progress) {
+        return new Authdb(connections, options.with(progress));
+    }
+
+    /**
+     * Upgrades to head.
+     *
+     * @return what ran; no steps if the database was at head
+     */
+    public Plan upgrade() {
+        return upgrade(Target.HEAD.text());
+    }
+
+    /**
+     * Upgrades.
+     *
+     * @param target {@code head}, an id, an unambiguous prefix of one, {@code +n}, {@code head-1}, {@code 003+1}
+     * @return what ran; no steps if the target was reached already
+     */
+    public Plan upgrade(String target) {
+        return run(Direction.UPGRADE, target);
+    }
+
+    /**
+     * Downgrades.
+     *
+     * @param target {@code base}, an id, an unambiguous prefix of one, {@code -n}, {@code head-1}; there is no default
+     * @return what ran; no steps if the target was reached already
+     */
+    public Plan downgrade(String target) {
+        return run(Direction.DOWNGRADE, target);
+    }
+
+    /** The migrations beside what the database says. Reads two rows of statements, locks and writes nothing. */
+    public Overview current() {
+        Chain chain = chain();
+        return inSession(session -> new Overview(chain, session.read()));
+    }
+
+    /**
+     * Makes sure that the database is at head, and that nothing is pending, unknown or out of order.
+     *
+     * @throws RefusedException with everything that is wrong
+     */
+    public void check() {
+        Chain chain = chain();
+        List<Problem> problems = inSession(session -> Check.problems(chain, session.read()));
+        if (!problems.isEmpty()) {
+            throw new RefusedException(problems);
+        }
+    }
+
+    private Plan run(Direction direction, String target) {
+        Request request = new Request(direction, Target.parse(target), options.permissions());
+        Chain chain = chain();
+        return inSession(session -> {
+            Cleared cleared = Guard.decide(request, chain, session.read()).orThrow();
+            if (cleared.plan().steps().isEmpty()) {
+                return cleared.plan();
+            }
+            State state = session.prepare(options.lockWait(), options.progress()::waiting);
+            Cleared now = Guard.decide(request, chain, state).orThrow();
+            return new Executor(session, options.progress()).execute(now, state);
+        });
+    }
+
+    private Chain chain() {
+        return Migrations.chain(options.search());
+    }
+
+    private <T> T inSession(Work<T> work) {
+        try (Session session = Session.open(connections)) {
+            return work.in(session);
+        } catch (SQLException failed) {
+            throw DatabaseFault.of(connections.name(), failed);
+        }
+    }
+
+    private interface Work<T> {
+        T in(Session session) throws SQLException;
+    }
+}

@@ -1,0 +1,57 @@
+package io.authdb.engine.execute;
+
+import io.authdb.engine.problem.DatabaseException;
+import io.authdb.engine.problem.Problem;
+import java.sql.SQLException;
+
+/** What a failure outside a migration means, by SQLSTATE and never by a message, which may be in any language. */
+public final class DatabaseFault {
+
+    private DatabaseFault() {}
+
+    /**
+     * The exception to throw.
+     *
+     * @param where the database, without user and password
+     */
+    public static DatabaseException of(String where, SQLException failed) {
+        String state = failed.getSQLState() == null ? "" : failed.getSQLState();
+        Problem problem = Problem.of(code(state), where, sentence(failed)).withState("Nothing was run.");
+        return new DatabaseException(problem.advise(advice(state)), failed);
+    }
+
+    /** Whether the session is gone, so that what it did last can only be seen by looking. */
+    static boolean connectionLost(SQLException failed) {
+        String state = failed.getSQLState() == null ? "" : failed.getSQLState();
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
+    /** The driver's or the server's message with its SQLSTATE, on one line. */
+    static String sentence(SQLException failed) {
+        String message = String.valueOf(failed.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
+        return failed.getSQLState() == null ? message : message + " [" + failed.getSQLState() + "]";
+    }
+
+    private static String code(String state) {
+        return switch (state) {
+            case "08001", "08006", "08004" -> "Unreachable";
+            case "28P01", "28000" -> "LoginRefused";
+            case "3D000" -> "NoSuchDatabase";
+            case "42501" -> "PrivilegeMissing";
+            case "53300" -> "TooManyConnections";
+            default -> state.startsWith("08") || state.startsWith("57P") ? "ConnectionLost" : "DatabaseError";
+        };
+    }
+
+    private static String advice(String state) {
+        return switch (code(state)) {
+            case "Unreachable" -> "Check host and port of the URL, and that the server runs.";
+            case "LoginRefused" -> "Check user name and password.";
+            case "NoSuchDatabase" -> "Create the database, or check its name in the URL.";
+            case "PrivilegeMissing" ->
+                "The role needs CREATE on the database (for authdb's own schema, once) and on the schemas it migrates.";
+            case "TooManyConnections" -> "Run the command again when the server has a connection left.";
+            default -> "Run the command again; what was recorded is kept, and authdb goes on from there.";
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package io.authdb.engine.execute;
+
+import io.authdb.engine.history.HistoryLock;
+import io.authdb.engine.history.HistoryReader;
+import io.authdb.engine.history.HistorySchema;
+import io.authdb.engine.history.Preflight;
+import io.authdb.engine.history.State;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * The one connection of a run. Reading takes no lock and changes no setting; {@link #prepare} does both, and
+ * {@link #close} gives a pooled connection back as it came, or not at all.
+ */
+public final class Session implements AutoCloseable {
+
+    private final Connections connections;
+    private final Connection connection;
+    private final HistorySchema schema;
+    private final boolean autoCommit;
+    private final SessionSettings settings;
+    private boolean locked;
+
+    private Session(Connections connections, Connection connection, HistorySchema schema) throws SQLException {
+        this.connections = connections;
+        this.connection = connection;
+        this.schema = schema;
+        this.autoCommit = connection.getAutoCommit();
+        this.settings = new SessionSettings(connection);
+        if (!autoCommit) {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Opens a session. */
+    public static Session open(Connections connections) throws SQLException {
+        Connection connection = connections.open();
+        try {
+            return new Session(connections, connection, HistorySchema.DEFAULT);
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+
+    /** What the history says, and on the way what the server says of itself: two statements, no lock. */
+    public State read() throws SQLException {
+        return read(preflight -> {});
+    }
+
+    /**
+     * Makes this session the one that works: waits for the lock, fixes the settings that migrations run with, and reads
+     * again, since somebody else may have worked meanwhile.
+     */
+    public State prepare(Duration longestWait, Consumer<String> waiting) throws SQLException {
+        new HistoryLock(connection, schema).acquire(longestWait, waiting);
+        locked = true;
+        if (connections.pooled()) {
+            settings.remember();
+        }
+        settings.fix();
+        return read(TargetServer::requireWritable);
+    }
+
+    private State read(Consumer<Preflight> further) throws SQLException {
+        HistoryReader reader = new HistoryReader(connection, schema);
+        Preflight preflight = reader.preflight();
+        TargetServer.requireSupported(preflight);
+        further.accept(preflight);
+        return reader.state(preflight);
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    HistorySchema schema() {
+        return schema;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            if (connections.pooled() && !connection.isClosed()) {
+                handBack();
+            }
+        }
+    }
+
+    private void handBack() throws SQLException {
+        try {
+            if (locked) {
+                settings.restore();
+                new HistoryLock(connection, schema).release();
+            }
+            if (!autoCommit) {
+                connection.setAutoCommit(false);
+            }
+        } catch (SQLException notAsItCame) {
+            // nobody may get a connection with our lock or settings on it
+            connection.abort(Runnable::run);
+            throw notAsItCame;
+        }
+    }
+}

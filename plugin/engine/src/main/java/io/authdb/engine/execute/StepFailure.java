@@ -1,0 +1,102 @@
+package io.authdb.engine.execute;
+
+import io.authdb.engine.plan.Direction;
+import io.authdb.engine.plan.Plan;
+import io.authdb.engine.problem.AuthdbException;
+import io.authdb.engine.problem.Command;
+import io.authdb.engine.problem.DatabaseException;
+import io.authdb.engine.problem.MigrationException;
+import io.authdb.engine.problem.Problem;
+import io.authdb.engine.revision.Revision;
+import io.authdb.engine.revision.RevisionId;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a failed step means: what failed, what was kept, and where the database is now.
+ *
+ * @param plan the plan it belongs to
+ * @param number its number in the plan, from 1
+ * @param statement the statement sent last; empty if none was
+ * @param thrown what was thrown
+ */
+record StepFailure(Plan plan, int number, Optional<String> statement, Throwable thrown) {
+
+    private static final int LONGEST = 400;
+
+    AuthdbException exception() {
+        Optional<SQLException> sql = cause(SQLException.class);
+        if (sql.filter(DatabaseFault::connectionLost).isPresent()) {
+            return new DatabaseException(problem("ConnectionLost", DatabaseFault.sentence(sql.orElseThrow())), thrown);
+        }
+        String code = cause(VerifyFailure.class).isPresent() ? "VerifyFailed" : "FailedStep";
+        return new MigrationException(
+                problem(code, sql.map(DatabaseFault::sentence).orElseGet(this::words)), thrown);
+    }
+
+    private Problem problem(String code, String what) {
+        return Problem.of(code, plan.direction().word() + " of " + revision().title(), what)
+                .withLines(lines())
+                .withState(state())
+                .advise(
+                        "Mend " + revision().className() + ", then run",
+                        Command.of(plan.direction().word(), plan.target()));
+    }
+
+    private Revision revision() {
+        return plan.steps().get(number - 1).revision();
+    }
+
+    private List<String> lines() {
+        Stream<String> sent = statement.stream().map(text -> "sent last: " + shortened(text));
+        List<String> before = plan.steps().stream()
+                .limit(number - 1L)
+                .map(step -> step.revision().id().value())
+                .toList();
+        String done = plan.direction() == Direction.UPGRADE ? "applied in this run and kept: " : "undone in this run: ";
+        return Stream.concat(sent, before.isEmpty() ? Stream.empty() : Stream.of(done + String.join(", ", before)))
+                .toList();
+    }
+
+    private String state() {
+        return revision().transactional()
+                ? "The step was rolled back. The database is at " + reached() + "."
+                : "The step ran outside a transaction: its statement may have taken effect, and the next run is refused"
+                        + " until that is settled. Before it the database was at " + reached() + ".";
+    }
+
+    /** Where the steps before this one left the database. */
+    private String reached() {
+        if (number == 1) {
+            return plan.from().name();
+        }
+        if (plan.direction() == Direction.DOWNGRADE) {
+            return revision().id().value();
+        }
+        RevisionId before = plan.steps().get(number - 2).revision().id();
+        boolean late = plan.from().index() > 0
+                && before.compareTo(new RevisionId(plan.from().name())) < 0;
+        return late ? plan.from().name() : before.value();
+    }
+
+    private String words() {
+        String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
+        return thrown instanceof VerifyFailure
+                ? thrown.getMessage() + ""
+                : thrown.getClass().getName() + message;
+    }
+
+    private <T> Optional<T> cause(Class<T> type) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
+    private static String shortened(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...";
+    }
+}

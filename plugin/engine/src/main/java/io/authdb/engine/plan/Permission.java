@@ -1,0 +1,20 @@
+package io.authdb.engine.plan;
+
+/** What a request may do only when the user says so. */
+public enum Permission {
+    /** A downgrade may destroy the data its migrations say they lose. */
+    ACCEPT_DATA_LOSS("acceptDataLoss"),
+    /** A revision below the current one may be applied. */
+    OUT_OF_ORDER("outOfOrder");
+
+    private final String word;
+
+    Permission(String word) {
+        this.word = word;
+    }
+
+    /** The name of the option that grants it. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,116 @@
+package io.authdb.engine.report;
+
+import io.authdb.engine.history.Applied;
+import io.authdb.engine.problem.Columns;
+import io.authdb.engine.revision.Reversibility;
+import io.authdb.engine.revision.Reversibility.Irreversible;
+import io.authdb.engine.revision.Revision;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An overview in lines. */
+public final class OverviewText {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
+
+    private final Overview overview;
+
+    /** Of this overview. */
+    public OverviewText(Overview overview) {
+        this.overview = overview;
+    }
+
+    /** Where the database is: {@code 004 (head)}. */
+    public String current() {
+        long pending = overview.pending();
+        String distance = overview.atHead() ? " (head)" : pending > 0 ? " (" + pending + " pending)" : "";
+        return overview.current() + distance;
+    }
+
+    /** A table of all revisions, newest first. */
+    public List<String> table() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("revision", "reversible", "state", "when", "who", "took"));
+        overview.entries().forEach(entry -> rows.add(row(entry)));
+        return Columns.align(rows);
+    }
+
+    /** A block of lines for each revision, newest first. */
+    public List<String> blocks() {
+        List<String> lines = new ArrayList<>();
+        for (Overview.Entry entry : overview.entries()) {
+            lines.add(title(entry) + (isCurrent(entry) ? " (current)" : ""));
+            entry.revision().ifPresent(revision -> addDeclared(lines, revision));
+            entry.applied()
+                    .ifPresentOrElse(applied -> addRecorded(lines, applied), () -> lines.add("  state:       pending"));
+        }
+        return lines;
+    }
+
+    private List<String> row(Overview.Entry entry) {
+        List<String> row = new ArrayList<>(
+                List.of(title(entry), reversibility(entry).words(), entry.state() + (isCurrent(entry) ? " *" : "")));
+        entry.applied()
+                .map(Applied::by)
+                .ifPresent(by -> row.addAll(List.of(time(by.at()), by.role() + "@" + by.host(), took(by.took()))));
+        return row;
+    }
+
+    private boolean isCurrent(Overview.Entry entry) {
+        return entry.id().value().equals(overview.current());
+    }
+
+    private static String title(Overview.Entry entry) {
+        return entry.revision()
+                .map(Revision::title)
+                .orElseGet(() -> entry.id() + " "
+                        + entry.applied().map(Applied::description).orElse(""));
+    }
+
+    /** What ran counts more than what the class says today. */
+    private static Reversibility reversibility(Overview.Entry entry) {
+        return entry.applied()
+                .map(Applied::reversibility)
+                .or(() -> entry.revision().map(Revision::reversibility))
+                .orElseThrow();
+    }
+
+    private static void addDeclared(List<String> lines, Revision revision) {
+        lines.add("  description: " + revision.description());
+        lines.add("  class:       " + revision.className());
+        lines.add("  reversible:  " + revision.reversibility().explained());
+        if (revision.reversibility() instanceof Irreversible irreversible
+                && !irreversible.recovery().isEmpty()) {
+            lines.add("  recovery:    " + irreversible.recovery());
+        }
+        if (!revision.transactional()) {
+            lines.add("  transaction: none");
+        }
+    }
+
+    private static void addRecorded(List<String> lines, Applied applied) {
+        Applied.Signature by = applied.by();
+        lines.add("  state:       applied " + time(by.at()) + " by " + by.role() + "@" + by.host() + " with "
+                + by.tool() + " in " + took(by.took()));
+        lines.add("  checksum:    " + applied.checksum());
+    }
+
+    private static String time(OffsetDateTime at) {
+        return TIME.format(at.withOffsetSameInstant(ZoneOffset.UTC));
+    }
+
+    /** A duration as people say it: {@code 12 ms}, {@code 3.4 s}, {@code 2 min 5 s}. */
+    public static String took(Duration took) {
+        long millis = took.toMillis();
+        if (millis < 1000) {
+            return millis + " ms";
+        }
+        return millis < 60_000
+                ? millis / 1000 + "." + millis % 1000 / 100 + " s"
+                : millis / 60_000 + " min " + millis % 60_000 / 1000 + " s";
+    }
+}

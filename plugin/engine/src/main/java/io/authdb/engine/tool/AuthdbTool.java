@@ -1,0 +1,72 @@
+package io.authdb.engine.tool;
+
+import io.authdb.engine.problem.AuthdbException;
+import java.io.PrintWriter;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.spi.ToolProvider;
+
+/**
+ * The tool {@code authdb}. A Maven goal finds it with {@link java.util.ServiceLoader} in a class loader of its own and
+ * talks to it in JDK types only; the command line and tests use the same words.
+ *
+ * <p>It holds no state, so that one object may serve several threads.
+ */
+public final class AuthdbTool
+        implements ToolProvider, BiFunction<List<String>, Map<String, Object>, Integer>, AutoCloseable {
+
+    /** For {@link java.util.ServiceLoader}. */
+    public AuthdbTool() {}
+
+    @Override
+    public String name() {
+        return "authdb";
+    }
+
+    @Override
+    public int run(PrintWriter out, PrintWriter err, String... args) {
+        Consumer<String> toOut = out::println;
+        Consumer<String> toErr = err::println;
+        return apply(List.of(args), Map.of("environment", System.getenv(), "out", toOut, "err", toErr));
+    }
+
+    /**
+     * Carries out a command.
+     *
+     * @param words as typed, the first says what to do
+     * @param context what is secret or no word, all optional: {@code password} (a {@code char[]}), {@code environment} (a
+     *     map of strings), {@code out} and {@code err} (consumers of lines), {@code spelling} ({@code MAVEN} or
+     *     {@code COMMAND_LINE}, how commands are spelled in advice)
+     * @return the exit code: 0 done; 1 usage; 2 wrong classes; 3 refused; 4 a migration failed; 5 the database
+     */
+    @Override
+    public Integer apply(List<String> words, Map<String, Object> context) {
+        Context handed = Context.of(context);
+        try {
+            new Conversation(Words.parse(words), handed).hold();
+            return 0;
+        } catch (AuthdbException failed) {
+            failed.text(handed.spelling()).lines().forEach(handed.err());
+            return failed.exitCode();
+        }
+    }
+
+    /**
+     * Lets go of what a command left behind in the JVM: the driver's registration, which would keep the class loader of
+     * this tool alive. For whoever gave the tool a class loader of its own.
+     */
+    @Override
+    public void close() throws SQLException {
+        for (Driver driver : Collections.list(DriverManager.getDrivers())) {
+            if (driver.getClass().getClassLoader() == AuthdbTool.class.getClassLoader()) {
+                DriverManager.deregisterDriver(driver);
+            }
+        }
+    }
+}

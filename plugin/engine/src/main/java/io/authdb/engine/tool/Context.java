@@ -1,0 +1,44 @@
+package io.authdb.engine.tool;
+
+import io.authdb.engine.problem.Spelling;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What a caller hands over beside words: things that are secret or that are no words.
+ *
+ * @param password the password; not shown by {@link #toString()}
+ * @param environment environment variables
+ * @param out takes lines of output
+ * @param err takes lines of what went wrong
+ * @param spelling how this user types commands
+ */
+record Context(
+        Optional<char[]> password,
+        Map<String, String> environment,
+        Consumer<String> out,
+        Consumer<String> err,
+        Spelling spelling) {
+
+    /** Reads the map of {@link AuthdbTool#apply}, whose values are of JDK types. */
+    @SuppressWarnings("unchecked")
+    static Context of(Map<String, Object> map) {
+        return new Context(
+                Optional.ofNullable((char[]) map.get("password")),
+                (Map<String, String>) map.getOrDefault("environment", Map.of()),
+                (Consumer<String>) map.getOrDefault("out", (Consumer<String>) line -> {}),
+                (Consumer<String>) map.getOrDefault("err", (Consumer<String>) line -> {}),
+                Spelling.valueOf((String) map.getOrDefault("spelling", "COMMAND_LINE")));
+    }
+
+    /** A word of the command, or else the environment variable. */
+    Optional<String> setting(Words words, String option, String variable) {
+        return words.option(option).or(() -> Optional.ofNullable(environment.get(variable)));
+    }
+
+    @Override
+    public String toString() {
+        return "Context[" + spelling + "]";
+    }
+}

@@ -1,0 +1,93 @@
+package io.authdb.engine.tool;
+
+import io.authdb.engine.execute.Connections;
+import io.authdb.engine.history.Origin;
+import io.authdb.engine.problem.DefinitionException;
+import io.authdb.engine.problem.Problem;
+import io.authdb.engine.problem.UsageException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.postgresql.Driver;
+
+/**
+ * Connections of the PostgreSQL driver that lies beside the migrations. The driver is called by its own name: searching
+ * through {@link java.sql.DriverManager} costs a third more, and would find a driver of somebody else's.
+ */
+final class DriverConnections implements Connections {
+
+    private static final String PREFIX = "jdbc:postgresql:";
+
+    private final String url;
+    private final Properties properties;
+
+    private DriverConnections(String url, Properties properties) {
+        this.url = url;
+        this.properties = properties;
+    }
+
+    /**
+     * Reads where to connect from the words and the environment.
+     *
+     * @throws UsageException if there is no URL, or not one of PostgreSQL's
+     */
+    static DriverConnections of(Words words, Context context) {
+        String url = context.setting(words, "url", "AUTHDB_URL").orElseThrow(DriverConnections::noUrl);
+        if (!url.startsWith(PREFIX)) {
+            throw new UsageException(
+                    List.of(Problem.of("NotPostgresql", scheme(url), "authdb works on PostgreSQL only.")
+                            .advise("Give a URL like jdbc:postgresql://localhost:5432/app.")));
+        }
+        Properties properties = new Properties();
+        context.setting(words, "username", "AUTHDB_USERNAME").ifPresent(name -> properties.setProperty("user", name));
+        context.password()
+                .map(String::new)
+                .or(() -> Optional.ofNullable(context.environment().get("AUTHDB_PASSWORD")))
+                .ifPresent(password -> properties.setProperty("password", password));
+        properties.setProperty(
+                "ApplicationName",
+                "authdb " + words.goal() + " on " + Origin.here().host());
+        // tells the driver that it may send the application's name with the login, not in a round trip of its own
+        properties.setProperty("assumeMinServerVersion", "14");
+        properties.setProperty("tcpKeepAlive", "true");
+        return new DriverConnections(url, properties);
+    }
+
+    @Override
+    public Connection open() throws SQLException {
+        try {
+            Connection connection = new Driver().connect(url, properties);
+            if (connection == null) {
+                throw new SQLException("the driver does not understand the URL", "08001");
+            }
+            return connection;
+        } catch (NoClassDefFoundError missing) {
+            throw new DefinitionException(
+                    Problem.of("NoDriver", "class path", "it has no PostgreSQL driver.")
+                            .advise("Add the dependency org.postgresql:postgresql."),
+                    missing);
+        }
+    }
+
+    @Override
+    public String name() {
+        String withoutParameters = url.replaceFirst("\\?.*", "");
+        return "database " + withoutParameters.substring(PREFIX.length()).replaceFirst("^//(.*@)?", "");
+    }
+
+    @Override
+    public boolean pooled() {
+        return false;
+    }
+
+    private static String scheme(String url) {
+        return url.replaceFirst("^((?:jdbc:)?[A-Za-z0-9]*:?).*", "$1...");
+    }
+
+    private static UsageException noUrl() {
+        return new UsageException(List.of(Problem.of("NoUrl", "connection", "no database was named.")
+                .advise("Give --url jdbc:postgresql://localhost:5432/app, or AUTHDB_URL in the environment.")));
+    }
+}

@@ -1,0 +1,42 @@
+package io.authdb.engine.tool;
+
+import io.authdb.engine.execute.Progress;
+import io.authdb.engine.plan.Plan;
+import io.authdb.engine.report.OverviewText;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * A line per step as it starts and one as it ends.
+ *
+ * @param out takes the lines
+ */
+record ProgressLines(Consumer<String> out) implements Progress {
+
+    @Override
+    public void waiting(String holder) {
+        out.accept("Waiting for the lock, held by " + holder);
+    }
+
+    @Override
+    public void planned(Plan plan) {
+        int steps = plan.steps().size();
+        out.accept(plan.direction().word() + " from " + plan.from() + " to " + plan.to() + ": " + steps
+                + (steps == 1 ? " step" : " steps"));
+    }
+
+    @Override
+    public void started(Plan plan, int number) {
+        out.accept(line(plan, number) + " ...");
+    }
+
+    @Override
+    public void finished(Plan plan, int number, Duration took) {
+        out.accept(line(plan, number) + " done in " + OverviewText.took(took));
+    }
+
+    private static String line(Plan plan, int number) {
+        return number + "/" + plan.steps().size() + " "
+                + plan.steps().get(number - 1).revision().title();
+    }
+}

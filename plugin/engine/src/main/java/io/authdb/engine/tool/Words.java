@@ -1,0 +1,74 @@
+package io.authdb.engine.tool;
+
+import io.authdb.engine.problem.Problem;
+import io.authdb.engine.problem.UsageException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was typed, taken apart.
+ *
+ * @param goal the first word
+ * @param target the word after it, if any
+ * @param options the rest, by name without dashes; a switch has the value {@code true}
+ */
+record Words(String goal, Optional<String> target, Map<String, String> options) {
+
+    private static final Set<String> GOALS = Set.of("upgrade", "downgrade", "current", "history", "check");
+    private static final Set<String> SWITCHES = Set.of("accept-data-loss", "out-of-order", "verbose");
+    private static final Set<String> SETTINGS = Set.of("url", "username", "classes", "packages", "lock-wait");
+
+    static final String USAGE = "authdb upgrade [TARGET] | downgrade TARGET | current | history [--verbose] | check";
+
+    /**
+     * Takes words apart.
+     *
+     * @throws UsageException for the first word that cannot be understood
+     */
+    static Words parse(List<String> typed) {
+        List<String> plain = new ArrayList<>();
+        Map<String, String> options = new LinkedHashMap<>();
+        for (int i = 0; i < typed.size(); i++) {
+            String word = typed.get(i);
+            String name = word.startsWith("--") ? word.substring(2) : "";
+            if (name.isEmpty()) {
+                plain.add(word);
+            } else if (SWITCHES.contains(name)) {
+                options.put(name, "true");
+            } else if (SETTINGS.contains(name) && i + 1 < typed.size()) {
+                options.put(name, typed.get(++i));
+            } else {
+                throw wrong(word, SETTINGS.contains(name) ? "it needs a value." : "there is no such option.");
+            }
+        }
+        return of(plain, options);
+    }
+
+    private static Words of(List<String> plain, Map<String, String> options) {
+        if (plain.isEmpty() || !GOALS.contains(plain.get(0))) {
+            throw wrong(plain.isEmpty() ? "command" : plain.get(0), "the first word says what to do.");
+        }
+        boolean takesTarget = plain.get(0).endsWith("grade");
+        if (plain.size() > (takesTarget ? 2 : 1)) {
+            throw wrong(plain.get(plain.size() - 1), "this word is one too many.");
+        }
+        return new Words(
+                plain.get(0), plain.size() > 1 ? Optional.of(plain.get(1)) : Optional.empty(), Map.copyOf(options));
+    }
+
+    boolean has(String option) {
+        return options.containsKey(option);
+    }
+
+    Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name));
+    }
+
+    private static UsageException wrong(String word, String what) {
+        return new UsageException(List.of(Problem.of("UnknownWord", word, what).advise("Usage: " + USAGE)));
+    }
+}

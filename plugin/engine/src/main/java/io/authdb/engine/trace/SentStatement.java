@@ -1,0 +1,37 @@
+package io.authdb.engine.trace;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A text of SQL that was sent, exactly as the migration gave it to the driver.
+ *
+ * @param placeholders whether question marks in the text are JDBC placeholders
+ * @param binds the values bound to them, each with its index and type; see {@link BoundValue}
+ */
+public record SentStatement(String sql, boolean placeholders, List<String> binds, Outcome outcome) {
+    public SentStatement {
+        binds = List.copyOf(binds);
+    }
+
+    static SentStatement plain(String sql) {
+        return new SentStatement(sql, false, List.of(), new Outcome.Done());
+    }
+
+    static SentStatement prepared(String sql, Collection<String> binds) {
+        return new SentStatement(sql, true, List.copyOf(binds), new Outcome.Done());
+    }
+
+    SentStatement ending(Outcome actual) {
+        return new SentStatement(sql, placeholders, binds, actual);
+    }
+
+    public boolean failed() {
+        return outcome instanceof Outcome.Failed;
+    }
+
+    /** The text taken apart. */
+    public SqlText text() {
+        return placeholders ? SqlText.withPlaceholders(sql) : SqlText.of(sql);
+    }
+}

@@ -1,0 +1,65 @@
+package io.authdb.engine.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Finds the statements of a text as psql does: a semicolon within parentheses (CREATE RULE) or within the BEGIN ATOMIC
+ * body of a function does not end a statement. Empty statements are none.
+ */
+final class StatementSplitter {
+    private final List<SqlStatement> statements = new ArrayList<>();
+    private final List<String> open = new ArrayList<>();
+    private int parentheses;
+    /** How many END the body of a function still needs: its own and that of each CASE within. */
+    private int bodies;
+
+    static List<SqlStatement> split(List<String> tokens) {
+        var splitter = new StatementSplitter();
+        tokens.forEach(splitter::accept);
+        splitter.finish();
+        return List.copyOf(splitter.statements);
+    }
+
+    private void accept(String token) {
+        if (token.equals(";") && parentheses == 0 && bodies == 0) {
+            finish();
+            return;
+        }
+        switch (token.toUpperCase(Locale.ROOT)) {
+            case "(" -> parentheses++;
+            case ")" -> parentheses = Math.max(0, parentheses - 1);
+            case "ATOMIC" -> bodies += isBodyStart() ? 1 : 0;
+            case "CASE" -> bodies += bodies > 0 && isKeyword() ? 1 : 0;
+            case "END" -> bodies -= bodies > 0 && isKeyword() ? 1 : 0;
+            default -> {}
+        }
+        open.add(token);
+    }
+
+    private boolean isBodyStart() {
+        return bodies == 0
+                && parentheses == 0
+                && follows("BEGIN")
+                && open.get(0).equalsIgnoreCase("CREATE");
+    }
+
+    /** After AS any keyword is a plain label. */
+    private boolean isKeyword() {
+        return !follows("AS");
+    }
+
+    private boolean follows(String keyword) {
+        return !open.isEmpty() && open.get(open.size() - 1).equalsIgnoreCase(keyword);
+    }
+
+    private void finish() {
+        if (!open.isEmpty()) {
+            statements.add(new SqlStatement(open));
+        }
+        open.clear();
+        parentheses = 0;
+        bodies = 0;
+    }
+}

@@ -1,0 +1,27 @@
+package io.authdb.engine.broken.failing;
+
+import io.authdb.Downgrade;
+import io.authdb.Migration;
+import io.authdb.Upgrade;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+@Migration("002")
+class Fails {
+
+    @Upgrade
+    void upgrade(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create table gone (id int)");
+            statement.execute("insert into \"nowhere\" values (1)");
+        }
+    }
+
+    @Downgrade
+    void downgrade(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop table gone");
+        }
+    }
+}

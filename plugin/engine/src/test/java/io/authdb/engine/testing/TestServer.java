@@ -1,0 +1,80 @@
+package io.authdb.engine.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The one PostgreSQL server of this JVM, started when a test first asks for a database and stopped with the JVM.
+ *
+ * <pre>{@code
+ * TestDatabase database = TestServer.freshDatabase();
+ * try (Connection connection = database.connect()) { ... }
+ * }</pre>
+ *
+ * Databases are never shared and never dropped: making one takes milliseconds, and the server's data goes with it.
+ */
+public final class TestServer {
+    /** The role that owns every fresh database. An ordinary one, so that no test passes by a superuser's rights. */
+    public static final String USERNAME = "migrator";
+
+    public static final String PASSWORD = "migrator";
+
+    private static final AtomicInteger LAST = new AtomicInteger();
+
+    private TestServer() {}
+
+    /** An empty database that nobody else uses, owned by {@link #USERNAME}. */
+    public static TestDatabase freshDatabase() {
+        return freshDatabase("template0");
+    }
+
+    /** A copy of a database, owned by {@link #USERNAME}. Nobody may be connected to the one that is copied. */
+    public static TestDatabase freshDatabase(String template) {
+        String name = "test_" + LAST.incrementAndGet();
+        asSuperuser("create database " + name + " owner " + USERNAME + " template " + template + " strategy file_copy");
+        return new TestDatabase(port(), name, USERNAME, PASSWORD);
+    }
+
+    /** Runs a statement as superuser on the maintenance database: roles, databases, server settings. */
+    public static void asSuperuser(String sql) {
+        Running.execute(sql);
+    }
+
+    public static int port() {
+        return Running.SERVER.getPort();
+    }
+
+    /** Holds the server in a class of its own, so that the JVM starts it once, on first use, for all threads. */
+    private static final class Running {
+        static final EmbeddedPostgres SERVER = start();
+
+        static {
+            execute("create role " + USERNAME + " login nosuperuser nobypassrls password '" + PASSWORD + "'");
+        }
+
+        private static EmbeddedPostgres start() {
+            try {
+                // what is lost in a crash is lost with the JVM anyway
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static void execute(String sql) {
+            try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.authdb.maven;
+
+import io.authdb.maven.embedded.Database;
+import io.authdb.maven.embedded.Lease;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.plugin.BuildPluginManager;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that is a command of the tool: it compiles if need be, finds the database, and says the words. */
+abstract class AbstractToolMojo extends AbstractAuthdbMojo {
+
+    /** The packages that hold migrations, with those below them; all packages of the module if none is named. */
+    @Parameter(property = "authdb.packages")
+    private @Nullable String packages;
+
+    /** How long to wait for another run to finish, a number with its unit: {@code 30s}, {@code 10m}. */
+    @Parameter(property = "authdb.lockWait", defaultValue = "10m")
+    private String lockWait = "10m";
+
+    @Parameter(defaultValue = "${plugin.artifactMap}", readonly = true, required = true)
+    private Map<String, Artifact> pluginArtifacts = Map.of();
+
+    @Inject
+    private @Nullable LifecycleExecutor lifecycle;
+
+    @Inject
+    private @Nullable BuildPluginManager plugins;
+
+    /** The goal's name and what belongs to it. */
+    abstract List<String> words();
+
+    @Override
+    final void run() throws MojoExecutionException, MojoFailureException {
+        new Compilation(Objects.requireNonNull(lifecycle), Objects.requireNonNull(plugins))
+                .compileUnlessDone(session(), execution());
+        Optional<String> url = url();
+        if (url.isPresent()) {
+            call(url.orElseThrow(), username(), password());
+        } else {
+            try (Lease lease = embedded().lease()) {
+                Database database = lease.database(embedded().name());
+                call(database.url(), Optional.of(database.username()), Optional.of(database.password()));
+            }
+        }
+    }
+
+    private void call(String url, Optional<String> username, Optional<char[]> password)
+            throws MojoExecutionException, MojoFailureException {
+        List<String> words = new ArrayList<>(words());
+        words.addAll(List.of("--url", url));
+        username.ifPresent(name -> words.addAll(List.of("--username", name)));
+        words.addAll(List.of("--classes", project().getBuild().getOutputDirectory()));
+        words.addAll(List.of("--lock-wait", chosen().of("authdb.lockWait", lockWait).orElse(lockWait)));
+        chosen().of("authdb.packages", packages).ifPresent(names -> words.addAll(List.of("--packages", names)));
+        Map<String, Object> context = new HashMap<>();
+        password.ifPresent(secret -> context.put("password", secret));
+        new ToolCall(getLog()).call(new ProjectClassPath(project(), pluginArtifacts), words, context);
+    }
+
+    private Optional<char[]> password() {
+        return chosen().environment("AUTHDB_PASSWORD").map(String::toCharArray);
+    }
+}

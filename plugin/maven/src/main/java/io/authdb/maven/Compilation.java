@@ -1,0 +1,48 @@
+package io.authdb.maven;
+
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.plugin.BuildPluginManager;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Compiles a module before a goal that was typed, so that {@code mvn authdb:upgrade} runs what the sources say. A goal
+ * bound to a phase finds the work done by the phases before it. (An {@code @Execute} annotation would compile again there.)
+ *
+ * @param lifecycle knows the module's own plan
+ * @param plugins runs its goals
+ */
+record Compilation(LifecycleExecutor lifecycle, BuildPluginManager plugins) {
+
+    private static final String LAST_PHASE = "process-classes";
+    private static final String DONE = "io.authdb.compiled";
+
+    void compileUnlessDone(MavenSession session, MojoExecution goal)
+            throws MojoExecutionException, MojoFailureException {
+        MavenProject project = session.getCurrentProject();
+        boolean typed = goal.getSource() == MojoExecution.Source.CLI;
+        if (typed && !project.hasLifecyclePhase("compile") && project.getContextValue(DONE) == null) {
+            compile(session);
+            project.setContextValue(DONE, true);
+        }
+    }
+
+    private void compile(MavenSession session) throws MojoExecutionException, MojoFailureException {
+        try {
+            for (MojoExecution execution :
+                    lifecycle.calculateExecutionPlan(session, true, LAST_PHASE).getMojoExecutions()) {
+                plugins.executeMojo(session, execution);
+            }
+        } catch (MojoFailureException | MojoExecutionException failed) {
+            throw failed;
+        } catch (Exception unplannable) {
+            throw new MojoExecutionException(
+                    "The module could not be compiled: " + unplannable.getMessage()
+                            + "\nCompile it first: mvn compile authdb:...",
+                    unplannable);
+        }
+    }
+}

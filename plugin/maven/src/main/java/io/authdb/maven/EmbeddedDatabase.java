@@ -1,0 +1,48 @@
+package io.authdb.maven;
+
+import io.authdb.maven.embedded.Binaries;
+import io.authdb.maven.embedded.EmbeddedServer;
+import io.authdb.maven.embedded.Lease;
+import io.authdb.maven.embedded.Platform;
+import io.authdb.maven.embedded.RepositoryJarResolver;
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * The database a module gets when no URL is given: one server per checkout, one database per module.
+ *
+ * @param repositories where the binaries come from
+ * @param session the session
+ * @param project the module
+ * @param version the version of PostgreSQL
+ */
+record EmbeddedDatabase(RepositorySystem repositories, MavenSession session, MavenProject project, String version) {
+
+    static final String DEFAULT_VERSION = "18.6.0";
+
+    /** Starts the server unless it runs. */
+    Lease lease() {
+        RepositoryJarResolver jars = new RepositoryJarResolver(
+                repositories, session.getRepositorySession(), project.getRemotePluginRepositories());
+        Path localRepository =
+                session.getRepositorySession().getLocalRepository().getBasedir().toPath();
+        Binaries binaries = new Binaries(localRepository, Platform.current(), version, jars);
+        return new EmbeddedServer(binaries, root()).lease();
+    }
+
+    /** The name of the module's database. */
+    String name() {
+        return project.getArtifactId();
+    }
+
+    /** The folder of the topmost parent POM that is on disk, so that the modules of a checkout share a server. */
+    private Path root() {
+        MavenProject top = project;
+        while (top.getParent() != null && top.getParent().getFile() != null) {
+            top = top.getParent();
+        }
+        return top.getBasedir().toPath();
+    }
+}

@@ -1,0 +1,53 @@
+package io.authdb.maven;
+
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * What migrations see: this plugin's engine and annotations, then the project's own classes and dependencies.
+ *
+ * @param project the module, its dependencies resolved
+ * @param pluginArtifacts the plugin's own dependencies by {@code groupId:artifactId}
+ */
+record ProjectClassPath(MavenProject project, Map<String, Artifact> pluginArtifacts) {
+
+    private static final List<String> OWN = List.of("io.authdb:authdb-engine", "io.authdb:authdb-annotations");
+    private static final Set<String> SCOPES = Set.of(
+            Artifact.SCOPE_COMPILE, Artifact.SCOPE_RUNTIME, Artifact.SCOPE_PROVIDED, Artifact.SCOPE_SYSTEM);
+
+    URL[] urls() throws MojoExecutionException {
+        List<URL> urls = new ArrayList<>();
+        for (File file : files()) {
+            urls.add(url(file));
+        }
+        return urls.toArray(URL[]::new);
+    }
+
+    private List<File> files() {
+        List<File> files = new ArrayList<>();
+        OWN.forEach(key -> files.add(pluginArtifacts.get(key).getFile()));
+        files.add(new File(project.getBuild().getOutputDirectory()));
+        project.getArtifacts().stream()
+                .filter(artifact -> SCOPES.contains(artifact.getScope()))
+                .filter(artifact -> !OWN.contains(artifact.getGroupId() + ":" + artifact.getArtifactId()))
+                .map(Artifact::getFile)
+                .forEach(files::add);
+        return files;
+    }
+
+    private static URL url(File file) throws MojoExecutionException {
+        try {
+            return file.toURI().toURL();
+        } catch (MalformedURLException impossible) {
+            throw new MojoExecutionException("Cannot be on a class path: " + file, impossible);
+        }
+    }
+}
