@@ -8,7 +8,6 @@ import io.authdb.Upgrade;
 import io.authdb.Verify;
 import io.authdb.rule.DeclaredClass;
 import io.authdb.rule.Rulebook;
-import io.authdb.rule.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +25,11 @@ import javax.lang.model.element.TypeElement;
 /** Makes each {@linkplain io.authdb.rule.Rule rule} that a migration breaks an error of the compiler. */
 public final class MigrationProcessor extends AbstractProcessor {
 
-    /** The classes of all rounds, since two migrations with one id may come from two. */
-    private final List<DeclaredClass> declared = new ArrayList<>();
+    /**
+     * The classes of all rounds, since two migrations with one id may come from two; by package, since what is in two
+     * packages may belong to two databases, which only the engine is told.
+     */
+    private final Map<String, List<DeclaredClass>> declared = new LinkedHashMap<>();
 
     /** The compiler makes one for each compilation. */
     public MigrationProcessor() {}
@@ -59,12 +61,19 @@ public final class MigrationProcessor extends AbstractProcessor {
 
     private void check(Map<String, TypeElement> types, CompilerErrors errors) {
         SourceReader reader = new SourceReader(processingEnv);
-        types.values().forEach(type -> reader.read(type).ifPresent(declared::add));
-        // violations in classes of earlier rounds have been reported there
-        for (Violation violation : Rulebook.violations(declared)) {
-            Optional.ofNullable(types.get(violation.where().className()))
-                    .ifPresent(type -> errors.report(type, violation));
-        }
+        types.values().forEach(type -> reader.read(type)
+                .ifPresent(read -> classesOfPackage(type).add(read)));
+        declared.values().stream()
+                .flatMap(classes -> Rulebook.violations(classes).stream())
+                // violations in classes of earlier rounds have been reported there
+                .forEach(violation -> Optional.ofNullable(
+                                types.get(violation.where().className()))
+                        .ifPresent(type -> errors.report(type, violation)));
+    }
+
+    private List<DeclaredClass> classesOfPackage(TypeElement type) {
+        String name = processingEnv.getElementUtils().getPackageOf(type).toString();
+        return declared.computeIfAbsent(name, unknown -> new ArrayList<>());
     }
 
     private Map<String, TypeElement> typesThatWear(Set<? extends TypeElement> annotations, RoundEnvironment round) {

@@ -48,6 +48,19 @@ public record DeclaredMigration(
         return type.methods().stream().filter(method -> method.plays(role)).toList();
     }
 
+    /**
+     * What the downgrade says of itself.
+     *
+     * @return the role of the {@code @Downgrade} method, of the first if there are several; empty without one
+     */
+    public Optional<Role.Downgrade> downgrade() {
+        return methods(Role.Downgrade.class).stream()
+                .flatMap(method -> method.roles().stream())
+                .filter(Role.Downgrade.class::isInstance)
+                .map(Role.Downgrade.class::cast)
+                .findFirst();
+    }
+
     Place place() {
         return Place.of(type);
     }

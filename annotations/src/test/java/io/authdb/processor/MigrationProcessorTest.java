@@ -77,6 +77,12 @@ class MigrationProcessorTest {
     }
 
     @Test
+    void twoPackagesMayBeTwoChains() {
+        assertThat(errors("package first;\n" + GOOD, "package second;\n" + GOOD))
+                .isEmpty();
+    }
+
+    @Test
     void twoMigrationsWithOneIdAreFoundAcrossRounds() {
         var generator = new Generator("Generated", GOOD.replace("Good", "Generated"));
         assertThat(new Compilation().with(generator).compile(GOOD).lines())

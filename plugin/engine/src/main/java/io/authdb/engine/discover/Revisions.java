@@ -1,0 +1,68 @@
+package io.authdb.engine.discover;
+
+import io.authdb.engine.revision.MigrationMethod;
+import io.authdb.engine.revision.Reversibility;
+import io.authdb.engine.revision.Revision;
+import io.authdb.engine.revision.RevisionId;
+import io.authdb.rule.DeclaredMethod;
+import io.authdb.rule.DeclaredMigration;
+import io.authdb.rule.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes revisions of migrations that keep the rules. */
+final class Revisions {
+
+    private Revisions() {}
+
+    static Revision of(DeclaredMigration migration) {
+        return new Revision(
+                new RevisionId(migration.id()),
+                description(migration),
+                migration.className(),
+                migration.transactional(),
+                reversibility(migration),
+                methods(migration));
+    }
+
+    private static String description(DeclaredMigration migration) {
+        return migration.description().isBlank() ? words(migration.className()) : migration.description();
+    }
+
+    /** The words of a class name: {@code com.example.Steps$AddURLColumn} reads "add url column". */
+    private static String words(String className) {
+        return className
+                .replaceFirst("^.*[.$](?=.)", "")
+                .replaceAll("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|_+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Reversibility reversibility(DeclaredMigration migration) {
+        Optional<Reversibility> irreversible = migration
+                .irreversible()
+                .map(it -> new Reversibility.Irreversible(it.reason(), it.decision(), it.recovery()));
+        return irreversible.or(() -> reversible(migration)).orElseThrow();
+    }
+
+    private static Optional<Reversibility> reversible(DeclaredMigration migration) {
+        return migration.downgrade().map(it -> new Reversibility.Reversible(it.loses(), it.leaves()));
+    }
+
+    private static Revision.Methods methods(DeclaredMigration migration) {
+        return new Revision.Methods(
+                methods(migration, Role.Upgrade.class).get(0),
+                methods(migration, Role.Downgrade.class).stream().findFirst(),
+                methods(migration, Role.Verify.class),
+                methods(migration, Role.Sample.class));
+    }
+
+    private static List<MigrationMethod> methods(DeclaredMigration migration, Class<? extends Role> role) {
+        return migration.methods(role).stream().map(Revisions::method).toList();
+    }
+
+    private static MigrationMethod method(DeclaredMethod method) {
+        return new MigrationMethod(method.name(), method.parameters().get(0), method.returnsQuery());
+    }
+}
