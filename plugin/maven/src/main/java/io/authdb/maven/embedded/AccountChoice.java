@@ -2,8 +2,8 @@ package io.authdb.maven.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Finds out, by trying, as whom the server of a root can run. */
 @FunctionalInterface
@@ -17,26 +17,25 @@ interface AccountChoice {
         if (!Folders.isPosix(root) || Folders.uid() != 0) {
             return new Account.Own();
         }
-        return Stream.of(new Account.UserNamespace(), Account.Unprivileged.setpriv(NOBODY), busybox())
-                .filter(account -> works(account, root))
-                .findFirst()
-                .orElseThrow(
-                        () -> new EmbeddedServerException(
-                                "PostgreSQL refuses to run as root, and neither unshare,"
-                                        + " setpriv nor su works here.\nRun Maven as another user, or name another server with -Dauthdb.url="));
+        for (Account account : List.of(new Account.UserNamespace(), Account.Unprivileged.setpriv(NOBODY), busybox())) {
+            if (works(account, account.folder(root))) {
+                return account;
+            }
+        }
+        throw new EmbeddedServerException("PostgreSQL refuses to run as root, and neither unshare, setpriv nor su works"
+                + " here.\nRun Maven as another user, or name another server with -Dauthdb.url=");
     }
 
     /** Alpine has no setpriv that can change the user. */
-    private static Account.Unprivileged busybox() {
-        List<String> su = List.of("su", "-s", "/bin/sh", "nobody", "-c", "exec \"$@\"", "sh");
-        return new Account.Unprivileged(NOBODY, su);
+    private static Account busybox() {
+        return new Account.Unprivileged(NOBODY, List.of("su", "-s", "/bin/sh", "nobody", "-c", "exec \"$@\"", "sh"));
     }
 
-    private static boolean works(Account account, Path root) {
+    /** Whether the account can run a program at all, and one that enters the folder. */
+    static boolean works(Account account, Path folder) {
+        List<String> words = new ArrayList<>(account.command());
+        words.addAll(List.of("test", "-x", folder.toString()));
         try {
-            List<String> probe = List.of("test", "-x", account.folder(root).toString());
-            List<String> words =
-                    Stream.of(account.command(), probe).flatMap(List::stream).toList();
             return new ProcessBuilder(words)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
