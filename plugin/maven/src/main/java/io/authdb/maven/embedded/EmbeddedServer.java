@@ -58,10 +58,21 @@ public final class EmbeddedServer {
         try {
             new Cluster(home, new Databases(home), Integer.parseInt(binaries.major())).prepare();
             return Lease.of(home, held, new Postmaster(home).run());
-        } catch (IOException | RuntimeException e) {
-            held.close();
-            throw e;
+        } catch (IOException e) {
+            throw giveUp(home, held, e);
+        } catch (RuntimeException e) {
+            throw giveUp(home, held, e);
         }
+    }
+
+    private static <E extends Exception> E giveUp(Home home, Closeable held, E failure) {
+        try {
+            held.close();
+            stopUnlessUsed(home);
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 
     /** Called under the mutex. */

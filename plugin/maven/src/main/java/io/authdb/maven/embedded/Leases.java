@@ -43,23 +43,33 @@ final class Leases {
 
     /** Whether anyone uses the server; removes what dead processes left. */
     boolean any() throws IOException {
+        return any(true);
+    }
+
+    /** Whether another process uses it. */
+    boolean anyElsewhere() throws IOException {
+        return any(false);
+    }
+
+    private boolean any(boolean own) throws IOException {
         if (!Files.isDirectory(folder)) {
             return false;
         }
         boolean any = false;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                any |= lives(file);
+                any |= isOwn(file) ? own : lives(file);
             }
         }
         return any;
     }
 
     /** A file of this process must not even be opened: closing it again would drop its lock. */
+    private static boolean isOwn(Path file) {
+        return file.getFileName().toString().startsWith(PROCESS);
+    }
+
     private static boolean lives(Path file) throws IOException {
-        if (file.getFileName().toString().startsWith(PROCESS)) {
-            return true;
-        }
         try (FileChannel channel = FileChannel.open(file, WRITE)) {
             if (!Mutex.locks(channel)) {
                 return true;

@@ -22,14 +22,14 @@ final class Poll {
             if (System.nanoTime() - end > 0) {
                 return false;
             }
-            pause();
+            pause(PAUSE);
         }
         return true;
     }
 
-    private static void pause() throws InterruptedIOException {
+    static void pause(Duration time) throws InterruptedIOException {
         try {
-            Thread.sleep(PAUSE.toMillis());
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for the embedded PostgreSQL");

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class Postmaster {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration TO_WRITE_A_FILE = Duration.ofSeconds(2);
-    private static final int ATTEMPTS = 5;
+    private static final Duration CHILDREN = Duration.ofMillis(300);
+    private static final int ATTEMPTS = 10;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
 
     /**
@@ -62,10 +63,20 @@ final class Postmaster {
                 () -> PidFile.read(home.data()).map(PidFile::isWritten).orElse(true));
         Poll.until(PATIENCE, () -> server().map(PidFile::isReady).orElse(true));
         Optional<PidFile> server = server();
-        if (server.isEmpty()) {
-            Files.deleteIfExists(PidFile.in(home.data()));
+        if (server.isEmpty() && Files.exists(PidFile.in(home.data()))) {
+            removeStale();
         }
         return server;
+    }
+
+    /** In another container, which shares files and locks but no processes, the server may well be alive. */
+    private void removeStale() throws IOException {
+        if (home.leases().anyElsewhere()) {
+            throw new EmbeddedServerException(
+                    "Another process uses the embedded PostgreSQL in " + home.folder()
+                            + ", but its server cannot be seen from here.\nEnd that process (it may be in a container), or wait for it");
+        }
+        Files.delete(PidFile.in(home.data()));
     }
 
     private Optional<PidFile> server() throws IOException {
@@ -75,13 +86,26 @@ final class Postmaster {
     private int start() throws IOException {
         int port = usualPort();
         for (int attempt = 1; !starts(port); attempt++) {
-            if (attempt == ATTEMPTS || !home.log().contains("could not bind")) {
+            if (attempt == ATTEMPTS) {
                 throw home.program("postgres").failure(home.log());
             }
-            port = freePort();
+            port = portAfterFailure(port);
         }
         Files.writeString(portFile(), Integer.toString(port));
         return port;
+    }
+
+    private int portAfterFailure(int port) throws IOException {
+        Log log = home.log();
+        if (log.contains("could not bind")) {
+            return freePort();
+        }
+        if (log.contains("pre-existing shared memory block")) {
+            // the children of a killed server notice its death when they are done with their statement
+            Poll.pause(CHILDREN);
+            return port;
+        }
+        throw home.program("postgres").failure(log);
     }
 
     /** pg_ctl puts the server in a session of its own, which Ctrl-C does not reach, and ends when it fails. */
@@ -98,7 +122,11 @@ final class Postmaster {
                 "-p " + port + SETTINGS);
         Process control = home.program("pg_ctl").start(arguments);
         // pg_ctl itself looks ten times a second only
-        Poll.until(PATIENCE, () -> server().filter(PidFile::isReady).isPresent() || !control.isAlive());
+        Poll.until(PATIENCE, () -> isReady() || (!control.isAlive() && server().isEmpty()));
+        return isReady();
+    }
+
+    private boolean isReady() throws IOException {
         return server().filter(PidFile::isReady).isPresent();
     }
 

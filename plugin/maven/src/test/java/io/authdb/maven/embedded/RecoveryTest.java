@@ -44,8 +44,21 @@ class RecoveryTest {
         try (Lease lease = Given.server(root).lease()) {
             assertThat(lease.database("app")).isNotNull();
             ProcessHandle.of(Given.pid(root)).orElseThrow().destroyForcibly();
-            Poll.until(Duration.ofSeconds(5), () -> !Given.isRunning(root));
+            assertThat(Poll.until(Duration.ofSeconds(5), () -> !Given.isRunning(root)))
+                    .isTrue();
             assertThat(pidFile()).exists();
+        }
+        theServerWorksAndStops();
+    }
+
+    @Test
+    void aServerThatCannotBeSeenIsNotDoubledWhileAnotherProcessUsesIt() throws Exception {
+        try (OtherProcess other = new OtherProcess(root).leased()) {
+            ProcessHandle.of(Given.pid(root)).orElseThrow().destroyForcibly();
+            assertThat(Poll.until(Duration.ofSeconds(5), () -> !Given.isRunning(root)))
+                    .isTrue();
+            assertThatThrownBy(() -> Given.server(root).lease()).hasMessageContaining("cannot be seen from here");
+            other.kill();
         }
         theServerWorksAndStops();
     }
