@@ -7,53 +7,44 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-/** As whom the server runs: PostgreSQL refuses to run as root, which is who Maven runs as in most containers. */
+/**
+ * As whom the server runs: PostgreSQL refuses to run as root, which is who Maven runs as in most containers. Unless it is
+ * said otherwise, its files are in the checkout and belong to the user who runs Maven.
+ */
 sealed interface Account {
-    /** The folder that everything of the server of this root is kept in; created when it is not there. */
-    Path folder(Path root) throws IOException;
-
-    /** Where a program this account may run is unpacked to. */
-    Path unpacked(Binaries binaries, Path folder) throws IOException;
-
-    /** Who may enter the folders inside {@link #folder}. */
-    String permissions();
-
     /** The words before a command that make it run as this account. */
     List<String> command();
 
+    /** The folder that everything of the server of this root is kept in; created when it is not there. */
+    default Path folder(Path root) throws IOException {
+        Path folder = Folders.create(root.resolve(".authdb"), permissions());
+        Path ignore = folder.resolve(".gitignore");
+        if (!Files.exists(ignore)) {
+            // another process may be doing the same: writing the same twice does no harm, failing would
+            Files.writeString(ignore, "*\n");
+        }
+        return folder;
+    }
+
+    /** Where a program this account may run is unpacked to. */
+    default Path unpacked(Binaries binaries, Path folder) throws IOException {
+        return binaries.unpacked();
+    }
+
+    /** Who may enter the folders inside {@link #folder}. */
+    default String permissions() {
+        return "rwx------";
+    }
+
     /** Hands over a file that the server has to own. */
-    void give(Path path) throws IOException;
+    default void give(Path path) throws IOException {}
 
     /** As the user who runs Maven. */
     record Own() implements Account {
         @Override
-        public Path folder(Path root) throws IOException {
-            Path folder = Folders.create(root.resolve(".authdb"), permissions());
-            Path ignore = folder.resolve(".gitignore");
-            if (!Files.exists(ignore)) {
-                // another process may be doing the same: writing the same twice does no harm, failing would
-                Files.writeString(ignore, "*\n");
-            }
-            return folder;
-        }
-
-        @Override
-        public Path unpacked(Binaries binaries, Path folder) throws IOException {
-            return binaries.unpacked();
-        }
-
-        @Override
-        public String permissions() {
-            return "rwx------";
-        }
-
-        @Override
         public List<String> command() {
             return List.of();
         }
-
-        @Override
-        public void give(Path path) {}
     }
 
     /**
@@ -62,27 +53,9 @@ sealed interface Account {
      */
     record UserNamespace() implements Account {
         @Override
-        public Path folder(Path root) throws IOException {
-            return new Own().folder(root);
-        }
-
-        @Override
-        public Path unpacked(Binaries binaries, Path folder) throws IOException {
-            return binaries.unpacked();
-        }
-
-        @Override
-        public String permissions() {
-            return "rwx------";
-        }
-
-        @Override
         public List<String> command() {
             return List.of("unshare", "-U", "--");
         }
-
-        @Override
-        public void give(Path path) {}
     }
 
     /**

@@ -20,7 +20,7 @@ public final class EmbeddedServerException extends RuntimeException {
     static EmbeddedServerException unusable(Path folder, IOException cause) {
         return new EmbeddedServerException(
                 "The embedded PostgreSQL in " + folder + " cannot be used: " + cause.getMessage()
-                        + "\nMake the folder writable, or name another server with -Dauthdb.url=",
+                        + "\nCorrect that, or name another server with -Dauthdb.url=",
                 cause);
     }
 }

@@ -43,7 +43,7 @@ final class Folders {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder, NOFOLLOW_LINKS);
             Object owner = Files.getAttribute(folder, "unix:uid", NOFOLLOW_LINKS);
             if (permissions.contains(GROUP_WRITE) || permissions.contains(OTHERS_WRITE) || !owner.equals(uid())) {
-                throw new IOException(folder + " belongs to another user, or others may write to it");
+                throw new IOException(folder + " belongs to another user, or others may write to it; remove it");
             }
         }
     }

@@ -1,10 +1,12 @@
 package io.authdb.maven.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -45,5 +47,22 @@ class MutexTest {
             }
             return 0;
         });
+    }
+
+    @Test
+    void anotherProcessStaysOutEvenWhenAThreadOfThisOneGivesUpWaiting() throws Exception {
+        Mutex mutex = new Mutex(folder.resolve("lock"));
+        Thread waiting = new Thread(() -> catchThrowable(() -> mutex.hold(() -> 0)));
+        String outcome = mutex.hold(() -> {
+            waiting.start();
+            Poll.pause(Duration.ofMillis(100));
+            waiting.interrupt();
+            Poll.pause(Duration.ofMillis(100));
+            return OtherProcess.run(LockAttempt.class, folder.resolve("lock").toString());
+        });
+        waiting.join();
+        assertThat(outcome).isEqualTo("held");
+        assertThat(OtherProcess.run(LockAttempt.class, folder.resolve("lock").toString()))
+                .isEqualTo("free");
     }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Another Maven, as far as the server can tell. */
@@ -19,17 +22,26 @@ final class OtherProcess implements AutoCloseable {
     }
 
     OtherProcess(Path root, String folder) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LeaseHolder.class.getName(),
-                root.toString(),
-                URLEncoder.encode(folder, StandardCharsets.UTF_8));
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        process = java(LeaseHolder.class, root.toString(), URLEncoder.encode(folder, StandardCharsets.UTF_8));
         output = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** All that a program of the tests says before it ends. */
+    static String run(Class<?> main, String... arguments) throws IOException {
+        try (InputStream output = java(main, arguments).getInputStream()) {
+            return new String(output.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Process java(Class<?> main, String... arguments) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classPath = System.getProperty("java.class.path");
+        List<String> words =
+                new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-cp", classPath, main.getName()));
+        words.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(words);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     OtherProcess leased() throws IOException {
