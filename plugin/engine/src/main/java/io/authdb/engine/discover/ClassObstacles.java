@@ -23,14 +23,23 @@ final class ClassObstacles {
         if (Modifier.isAbstract(file.access())) {
             obstacles.add(Obstacle.ABSTRACT);
         }
-        if (file.methods().stream().noneMatch(Member::isOpenConstructor)) {
+        if (!hasConstructor(file)) {
             obstacles.add(Obstacle.NO_CONSTRUCTOR);
         }
-        file.attributes().innerClasses().stream()
-                .filter(inner -> inner.name().equals(file.name()))
-                .filter(inner -> !inner.isMember() || !inner.isStatic())
-                .map(inner -> inner.isMember() ? Obstacle.INNER : Obstacle.LOCAL)
-                .forEach(obstacles::add);
+        for (InnerClass inner : file.attributes().innerClasses()) {
+            if (inner.name().equals(file.name()) && !(inner.isMember() && inner.isStatic())) {
+                obstacles.add(inner.isMember() ? Obstacle.INNER : Obstacle.LOCAL);
+            }
+        }
         return obstacles;
+    }
+
+    private static boolean hasConstructor(ClassFile file) {
+        for (Member method : file.methods()) {
+            if (method.isOpenConstructor()) {
+                return true;
+            }
+        }
+        return false;
     }
 }
