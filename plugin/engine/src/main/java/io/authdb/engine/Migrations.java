@@ -41,14 +41,15 @@ final class Migrations {
 
     private static Problem none(List<Path> places, List<String> packages) {
         String where = packages.isEmpty() ? "all packages" : "the packages " + String.join(", ", packages);
-        List<String> lines = places.stream()
-                .limit(LISTED)
-                .map(place -> "looked in " + place)
-                .toList();
+        List<String> lines =
+                places.stream().limit(LISTED).map(place -> "looked in " + place).toList();
         int more = places.size() - lines.size();
         return Problem.of("NoMigrations", "class files", "no class with @Migration was found in " + where + ".")
-                .withLines(more == 0 ? lines : Stream.concat(lines.stream(), Stream.of("and " + more + " more"))
-                        .toList())
+                .withLines(
+                        more == 0
+                                ? lines
+                                : Stream.concat(lines.stream(), Stream.of("and " + more + " more"))
+                                        .toList())
                 .advise("Write a class with @Migration and compile it, or name the packages that hold the migrations.");
     }
 }

@@ -121,7 +121,7 @@ class AuthdbTest {
         assertThatThrownBy(broken::upgrade)
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("[FailedStep] upgrade of 002")
-                .hasMessageContaining("relation \"nowhere\" does not exist [42P01]")
+                .hasMessageContaining("relation \"nowhere\" does not exist; Position: 13 [42P01]")
                 .hasMessageContaining("sent last: insert into \"nowhere\"")
                 .hasMessageContaining("applied in this run and kept: 001")
                 .hasMessageContaining("The step was rolled back. The database is at 001.");
@@ -220,7 +220,8 @@ class AuthdbTest {
 
     @Test
     void noMigrationsIsAnErrorThatSaysWhereItLooked() {
-        assertThatThrownBy(() -> Migrations.of("io.authdb.engine.nowhere", database).upgrade())
+        assertThatThrownBy(() ->
+                        Migrations.of("io.authdb.engine.nowhere", database).upgrade())
                 .isInstanceOf(DefinitionException.class)
                 .hasMessageContaining("[NoMigrations]")
                 .hasMessageContaining("test-classes")

@@ -61,7 +61,8 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
         words.addAll(List.of("--url", url));
         username.ifPresent(name -> words.addAll(List.of("--username", name)));
         words.addAll(List.of("--classes", project().getBuild().getOutputDirectory()));
-        words.addAll(List.of("--lock-wait", chosen().of("authdb.lockWait", lockWait).orElse(lockWait)));
+        words.addAll(
+                List.of("--lock-wait", chosen().of("authdb.lockWait", lockWait).orElse(lockWait)));
         chosen().of("authdb.packages", packages).ifPresent(names -> words.addAll(List.of("--packages", names)));
         Map<String, Object> context = new HashMap<>();
         password.ifPresent(secret -> context.put("password", secret));

@@ -20,8 +20,8 @@ import org.apache.maven.project.MavenProject;
 record ProjectClassPath(MavenProject project, Map<String, Artifact> pluginArtifacts) {
 
     private static final List<String> OWN = List.of("io.authdb:authdb-engine", "io.authdb:authdb-annotations");
-    private static final Set<String> SCOPES = Set.of(
-            Artifact.SCOPE_COMPILE, Artifact.SCOPE_RUNTIME, Artifact.SCOPE_PROVIDED, Artifact.SCOPE_SYSTEM);
+    private static final Set<String> SCOPES =
+            Set.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_RUNTIME, Artifact.SCOPE_PROVIDED, Artifact.SCOPE_SYSTEM);
 
     URL[] urls() throws MojoExecutionException {
         List<URL> urls = new ArrayList<>();
@@ -33,7 +33,9 @@ record ProjectClassPath(MavenProject project, Map<String, Artifact> pluginArtifa
 
     private List<File> files() {
         List<File> files = new ArrayList<>();
-        OWN.forEach(key -> files.add(pluginArtifacts.get(key).getFile()));
+        pluginArtifacts.entrySet().stream()
+                .filter(artifact -> OWN.contains(artifact.getKey()))
+                .forEach(artifact -> files.add(artifact.getValue().getFile()));
         files.add(new File(project.getBuild().getOutputDirectory()));
         project.getArtifacts().stream()
                 .filter(artifact -> SCOPES.contains(artifact.getScope()))

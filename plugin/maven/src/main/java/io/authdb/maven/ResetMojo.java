@@ -11,8 +11,9 @@ public class ResetMojo extends AbstractAuthdbMojo {
     @Override
     void run() throws MojoFailureException {
         if (url().isPresent()) {
-            throw new MojoFailureException("[NotEmbedded] reset: it empties the embedded database only, and a URL is given.\n"
-                    + "Nothing was run.\nLeave out authdb.url and AUTHDB_URL, or empty that database with its own tools.");
+            throw new MojoFailureException(
+                    "[NotEmbedded] reset: it empties the embedded database only, and a URL is given.\n"
+                            + "Nothing was run.\nLeave out authdb.url and AUTHDB_URL, or empty that database with its own tools.");
         }
         EmbeddedDatabase embedded = embedded();
         try (Lease lease = embedded.lease()) {

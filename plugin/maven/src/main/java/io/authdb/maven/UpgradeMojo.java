@@ -26,8 +26,8 @@ public class UpgradeMojo extends AbstractToolMojo {
 
     @Override
     List<String> words() {
-        List<String> words =
-                new ArrayList<>(List.of("upgrade", chosen().of("authdb.target", target).orElse("head")));
+        List<String> words = new ArrayList<>(
+                List.of("upgrade", chosen().of("authdb.target", target).orElse("head")));
         if (chosen().on("authdb.outOfOrder", outOfOrder)) {
             words.add("--out-of-order");
         }

@@ -16,7 +16,8 @@ public final class DatabaseFault {
      */
     public static DatabaseException of(String where, SQLException failed) {
         String state = failed.getSQLState() == null ? "" : failed.getSQLState();
-        Problem problem = Problem.of(code(state), where, sentence(failed)).withState("Nothing was run.");
+        Problem problem = Problem.of(code(state), where, sentence(failed))
+                .withState("Nothing more was run; what was recorded before is kept.");
         return new DatabaseException(problem.advise(advice(state)), failed);
     }
 
@@ -51,7 +52,7 @@ public final class DatabaseFault {
             case "PrivilegeMissing" ->
                 "The role needs CREATE on the database (for authdb's own schema, once) and on the schemas it migrates.";
             case "TooManyConnections" -> "Run the command again when the server has a connection left.";
-            default -> "Run the command again; what was recorded is kept, and authdb goes on from there.";
+            default -> "Run the command again: it goes on from what was recorded.";
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import org.jooq.Configuration;
+import org.jooq.Constants;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.TransactionContext;
@@ -55,10 +56,9 @@ final class Jooq {
         return rows.fetch().size();
     }
 
-    /** The version of jOOQ, as its jar tells it. */
-    static String version() {
-        String version = DSL.class.getPackage().getImplementationVersion();
-        return version == null ? "" : version;
+    /** The version of jOOQ that is there now; a constant in the code would be the one this was compiled with. */
+    static String version() throws ReflectiveOperationException {
+        return String.valueOf(Constants.class.getField("FULL_VERSION").get(null));
     }
 
     /** A transaction inside a step is a savepoint: the step's own transaction is committed with its history row. */

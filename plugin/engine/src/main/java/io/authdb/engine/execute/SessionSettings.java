@@ -64,7 +64,7 @@ final class SessionSettings {
 
     private void set(Map<String, String> settings) throws SQLException {
         String query = "select pg_catalog.set_config(name, value, false)"
-                + " from pg_catalog.unnest(?::text[], ?::text[]) as setting(name, value)";
+                + " from rows from (pg_catalog.unnest(?::text[]), pg_catalog.unnest(?::text[])) as setting(name, value)";
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setArray(
                     1, connection.createArrayOf("text", settings.keySet().toArray()));

@@ -60,8 +60,8 @@ final class DowngradeRules {
         int steps = plan.steps().size();
         return plan.refused(
                         "DataLoss",
-                        lossy.size() + " of " + steps + (steps == 1 ? " step" : " steps") + (lossy.size() == 1 ? " loses" : " lose")
-                                + " data, and that was not accepted.")
+                        lossy.size() + " of " + steps + (steps == 1 ? " step" : " steps")
+                                + (lossy.size() == 1 ? " loses" : " lose") + " data, and that was not accepted.")
                 .withLines(table(plan.steps()))
                 .advise("To lose it", Command.of("downgrade", plan.target()).with(Permission.ACCEPT_DATA_LOSS.word()));
     }

@@ -48,6 +48,7 @@ public final class AuthdbTool
     @Override
     public Integer apply(List<String> words, Map<String, Object> context) {
         Context handed = Context.of(context);
+        JooqMessages.switchOff();
         try {
             new Conversation(Words.parse(words), handed).hold();
             return 0;

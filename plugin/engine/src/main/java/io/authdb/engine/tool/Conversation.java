@@ -3,6 +3,7 @@ package io.authdb.engine.tool;
 import io.authdb.engine.Authdb;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.plan.Reach;
+import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.UsageException;
 import io.authdb.engine.report.Overview;
@@ -51,7 +52,7 @@ final class Conversation {
 
     private void say(Plan ran) {
         if (ran.steps().isEmpty()) {
-            context.out().accept("Nothing to do: the database is at " + ran.from() + ".");
+            context.out().accept("Nothing to do: the database is at " + ran.from() + " already.");
         } else {
             context.out().accept("The database is at " + ran.to() + ".");
         }
@@ -63,7 +64,8 @@ final class Conversation {
             Overview overview = authdb.current();
             return new UsageException(List.of(Problem.of("MissingTarget", "downgrade", "say how far to go down.")
                     .withLines(Reach.down(overview.chain(), overview.state()))
-                    .withState("Nothing was run. The database is still at " + overview.current() + ".")));
+                    .withState("Nothing was run. The database is still at " + overview.current() + ".")
+                    .advise("One step down", Command.of("downgrade", "-1"))));
         });
     }
 

@@ -90,7 +90,7 @@ public final class WireTap implements AutoCloseable {
             }
             for (int type = in.read(); type >= 0; type = in.read()) {
                 out.writeByte(type);
-                hear((char) type, forward(in, out));
+                hear((char) type, forward(in, out), in.available() > 0);
             }
         }
     }
@@ -111,8 +111,9 @@ public final class WireTap implements AutoCloseable {
         return body;
     }
 
-    private void hear(char type, byte[] body) {
-        if (type == 'Q' || type == 'S') {
+    /** The driver sends BEGIN in one go with the statement after it: it waits only when it has nothing more to say. */
+    private void hear(char type, byte[] body, boolean more) {
+        if ((type == 'Q' || type == 'S') && !more) {
             roundTrips.incrementAndGet();
         }
         if (type == 'Q') {

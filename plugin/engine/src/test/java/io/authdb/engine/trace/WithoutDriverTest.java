@@ -21,7 +21,7 @@ class WithoutDriverTest {
             assertThatThrownBy(() -> loader.loadClass("org.postgresql.PGConnection"))
                     .isInstanceOf(ClassNotFoundException.class);
             Class<?> trace = loader.loadClass(Trace.class.getName());
-            Object log = trace.getConstructor().newInstance();
+            Object log = trace.getMethod("ofTransaction").invoke(null);
             Object connection = loader.loadClass(RecordedConnection.class.getName())
                     .getMethod("of", Connection.class, trace)
                     .invoke(null, fake(Connection.class), log);

@@ -1,0 +1,52 @@
+package io.authdb.maven.embedded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds out, by trying, as whom the server of a root can run. */
+@FunctionalInterface
+interface AccountChoice {
+    int NOBODY = 65534;
+
+    Account choose(Path root) throws IOException;
+
+    /** The first that works here; a container's security profile may forbid the namespace, a folder's owner its use. */
+    static Account firstThatWorks(Path root) throws IOException {
+        if (!Folders.isPosix(root) || Folders.uid() != 0) {
+            return new Account.Own();
+        }
+        for (Account account : List.of(new Account.UserNamespace(), Account.Unprivileged.setpriv(NOBODY), busybox())) {
+            if (works(account, account.folder(root))) {
+                return account;
+            }
+        }
+        throw new EmbeddedServerException("PostgreSQL refuses to run as root, and neither unshare, setpriv nor su works"
+                + " here.\nRun Maven as another user, or name another server with -Dauthdb.url=");
+    }
+
+    /** Alpine has no setpriv that can change the user. */
+    private static Account busybox() {
+        return new Account.Unprivileged(NOBODY, List.of("su", "-s", "/bin/sh", "nobody", "-c", "exec \"$@\"", "sh"));
+    }
+
+    /** Whether the account can run a program at all, and one that enters the folder. */
+    static boolean works(Account account, Path folder) {
+        List<String> words = new ArrayList<>(account.command());
+        words.addAll(List.of("test", "-x", folder.toString()));
+        try {
+            return new ProcessBuilder(words)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException notInstalled) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.authdb.maven.embedded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Where one server keeps its files, and as whom and from where its programs run. */
+record Home(Path folder, Path binaries, Account account) {
+    /** One for each major version: a newer server cannot read the data of an older one. */
+    static Home of(Path root, Binaries binaries, AccountChoice accounts) throws IOException {
+        Account account = accounts.choose(root);
+        Path all = account.folder(root);
+        Path folder = Folders.create(all.resolve("postgresql-" + binaries.major()), account.permissions());
+        return new Home(folder, account.unpacked(binaries, all), account);
+    }
+
+    Mutex mutex() {
+        return new Mutex(folder.resolve("lock"));
+    }
+
+    Leases leases() {
+        return new Leases(folder.resolve("leases"));
+    }
+
+    Passwords passwords() {
+        return new Passwords(this);
+    }
+
+    /** The server's data, complete: see {@link Cluster}. */
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** What the server says since its last start. */
+    Log log() {
+        return new Log(folder.resolve("postgres.log"));
+    }
+
+    /** Exists while the server is to outlive the leases. */
+    Path kept() {
+        return folder.resolve("kept");
+    }
+
+    Program program(String name) {
+        return new Program(this, name);
+    }
+}

@@ -1,0 +1,149 @@
+package io.authdb.maven.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The server process: found, started, stopped. Called under the mutex. */
+final class Postmaster {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TO_WRITE_A_FILE = Duration.ofSeconds(2);
+    private static final Duration CHILDREN = Duration.ofMillis(300);
+    private static final int ATTEMPTS = 10;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
+
+    /**
+     * On the command line, so that no older file can say otherwise. Data is kept, therefore fsync stays on: without it a
+     * crash of the machine destroys the cluster; with synchronous_commit off it loses half a second of commits at most,
+     * and nothing waits for the disk.
+     */
+    private static final String SETTINGS = " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
+            + " -c synchronous_commit=off -c shared_buffers=32MB -c max_connections=100";
+
+    private final Home home;
+
+    Postmaster(Home home) {
+        this.home = home;
+    }
+
+    /** The port of the server, started when it is not running. */
+    int run() throws IOException {
+        Optional<PidFile> server = settled();
+        if (server.isEmpty()) {
+            return start();
+        }
+        if (!server.get().isReady()) {
+            throw home.program("postgres").failure(home.log());
+        }
+        return server.get().port();
+    }
+
+    void stop() throws IOException {
+        if (settled().isEmpty()) {
+            return;
+        }
+        Program control = home.program("pg_ctl");
+        control.run(List.of("stop", "-D", "data", "-m", "fast", "-W"));
+        // the file goes last; the process may stay as a zombie where nobody collects it
+        if (!Poll.until(PATIENCE, () -> !Files.exists(PidFile.in(home.data())))) {
+            throw control.failure(home.log());
+        }
+    }
+
+    /** The running server, after one that is starting or stopping just now has done so; a dead one's file is removed. */
+    private Optional<PidFile> settled() throws IOException {
+        Poll.until(
+                TO_WRITE_A_FILE,
+                () -> PidFile.read(home.data()).map(PidFile::isWritten).orElse(true));
+        Poll.until(PATIENCE, () -> server().map(PidFile::isReady).orElse(true));
+        Optional<PidFile> server = server();
+        if (server.isEmpty() && Files.exists(PidFile.in(home.data()))) {
+            removeStale();
+        }
+        return server;
+    }
+
+    /** In another container, which shares files and locks but no processes, the server may well be alive. */
+    private void removeStale() throws IOException {
+        if (home.leases().anyElsewhere()) {
+            throw new EmbeddedServerException(
+                    "Another process uses the embedded PostgreSQL in " + home.folder()
+                            + ", but its server cannot be seen from here.\nEnd that process (it may be in a container), or wait for it");
+        }
+        Files.delete(PidFile.in(home.data()));
+    }
+
+    private Optional<PidFile> server() throws IOException {
+        return PidFile.read(home.data()).filter(PidFile::isAlive);
+    }
+
+    private int start() throws IOException {
+        int port = usualPort();
+        for (int attempt = 1; !starts(port); attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw home.program("postgres").failure(home.log());
+            }
+            port = portAfterFailure(port);
+        }
+        Files.writeString(portFile(), Integer.toString(port));
+        return port;
+    }
+
+    private int portAfterFailure(int port) throws IOException {
+        Log log = home.log();
+        if (log.contains("could not bind")) {
+            return freePort();
+        }
+        if (log.contains("pre-existing shared memory block")) {
+            // the children of a killed server notice its death when they are done with their statement
+            Poll.pause(CHILDREN);
+            return port;
+        }
+        throw home.program("postgres").failure(log);
+    }
+
+    /** pg_ctl puts the server in a session of its own, which Ctrl-C does not reach, and ends when it fails. */
+    private boolean starts(int port) throws IOException {
+        home.log().begin(home.account());
+        List<String> arguments = List.of(
+                "start",
+                "-w",
+                "-D",
+                "data",
+                "-l",
+                home.log().file().getFileName().toString(),
+                "-o",
+                "-p " + port + SETTINGS);
+        Process control = home.program("pg_ctl").start(arguments);
+        // pg_ctl itself looks ten times a second only
+        Poll.until(PATIENCE, () -> isReady() || (!control.isAlive() && server().isEmpty()));
+        return isReady();
+    }
+
+    private boolean isReady() throws IOException {
+        return server().filter(PidFile::isReady).isPresent();
+    }
+
+    /** The one it had, so that what a developer has connected to it stays connected across restarts. */
+    private int usualPort() throws IOException {
+        String port = Files.exists(portFile()) ? Files.readString(portFile()) : "";
+        return NUMBER.matcher(port).matches() ? Integer.parseInt(port) : freePort();
+    }
+
+    private Path portFile() {
+        return home.folder().resolve("port");
+    }
+
+    /** Another may take it before the server does. */
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
