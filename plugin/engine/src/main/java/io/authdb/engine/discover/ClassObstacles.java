@@ -14,15 +14,7 @@ final class ClassObstacles {
 
     static Set<Obstacle> of(ClassFile file) {
         Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
-        if (Modifier.isInterface(file.access())) {
-            obstacles.add(Obstacle.INTERFACE);
-        }
-        if ((file.access() & ENUM) != 0) {
-            obstacles.add(Obstacle.ENUM);
-        }
-        if (Modifier.isAbstract(file.access())) {
-            obstacles.add(Obstacle.ABSTRACT);
-        }
+        addKind(file.access(), obstacles);
         if (!hasConstructor(file)) {
             obstacles.add(Obstacle.NO_CONSTRUCTOR);
         }
@@ -32,6 +24,18 @@ final class ClassObstacles {
             }
         }
         return obstacles;
+    }
+
+    private static void addKind(int access, Set<Obstacle> obstacles) {
+        if (Modifier.isInterface(access)) {
+            obstacles.add(Obstacle.INTERFACE);
+        }
+        if ((access & ENUM) != 0) {
+            obstacles.add(Obstacle.ENUM);
+        }
+        if (Modifier.isAbstract(access)) {
+            obstacles.add(Obstacle.ABSTRACT);
+        }
     }
 
     private static boolean hasConstructor(ClassFile file) {
