@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import javax.sql.PooledConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,8 +104,8 @@ class PoolTest {
                         return true;
                     }
                 })
-                .classes(List.of(Migrations.CLASSES))
-                .packages(List.of(packageName));
+                .classes(Migrations.CLASSES)
+                .packages(packageName);
     }
 
     private String settings() throws SQLException {
