@@ -25,13 +25,17 @@ final class SourceObstacles {
         if (type.getModifiers().contains(Modifier.ABSTRACT)) {
             obstacles.add(Obstacle.ABSTRACT);
         }
+        addNestingAndConstructor(type, obstacles);
+        return obstacles;
+    }
+
+    private static void addNestingAndConstructor(TypeElement type, Set<Obstacle> obstacles) {
         if (type.getNestingKind() == NestingKind.MEMBER && !type.getModifiers().contains(Modifier.STATIC)) {
             obstacles.add(Obstacle.INNER);
         }
         if (!hasConstructor(type)) {
             obstacles.add(Obstacle.NO_CONSTRUCTOR);
         }
-        return obstacles;
     }
 
     private static boolean hasConstructor(TypeElement type) {

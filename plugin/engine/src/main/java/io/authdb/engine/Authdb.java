@@ -72,17 +72,17 @@ public final class Authdb {
      * Where to look for migration classes: directories of class files and jar files. Unless told, all of the class path is
      * searched, which takes about a second where it is long; naming the place takes milliseconds.
      */
-    public Authdb classes(List<Path> places) {
+    public Authdb classes(Path... places) {
         return new Authdb(
                 connections,
                 options.with(
-                        new Options.Search(List.copyOf(places), options.search().packages())));
+                        new Options.Search(List.of(places), options.search().packages())));
     }
 
     /** Looks for migration classes in these packages and those below only. */
-    public Authdb packages(List<String> names) {
+    public Authdb packages(String... names) {
         return new Authdb(
-                connections, options.with(new Options.Search(options.search().places(), List.copyOf(names))));
+                connections, options.with(new Options.Search(options.search().places(), List.of(names))));
     }
 
     /** Lets a downgrade destroy what its migrations say it loses. */

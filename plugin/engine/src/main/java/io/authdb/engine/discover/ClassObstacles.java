@@ -14,23 +14,36 @@ final class ClassObstacles {
 
     static Set<Obstacle> of(ClassFile file) {
         Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
-        if (Modifier.isInterface(file.access())) {
-            obstacles.add(Obstacle.INTERFACE);
-        }
-        if ((file.access() & ENUM) != 0) {
-            obstacles.add(Obstacle.ENUM);
-        }
-        if (Modifier.isAbstract(file.access())) {
-            obstacles.add(Obstacle.ABSTRACT);
-        }
-        if (file.methods().stream().noneMatch(Member::isOpenConstructor)) {
+        addKind(file.access(), obstacles);
+        if (!hasConstructor(file)) {
             obstacles.add(Obstacle.NO_CONSTRUCTOR);
         }
-        file.attributes().innerClasses().stream()
-                .filter(inner -> inner.name().equals(file.name()))
-                .filter(inner -> !inner.isMember() || !inner.isStatic())
-                .map(inner -> inner.isMember() ? Obstacle.INNER : Obstacle.LOCAL)
-                .forEach(obstacles::add);
+        for (InnerClass inner : file.attributes().innerClasses()) {
+            if (inner.name().equals(file.name()) && !(inner.isMember() && inner.isStatic())) {
+                obstacles.add(inner.isMember() ? Obstacle.INNER : Obstacle.LOCAL);
+            }
+        }
         return obstacles;
+    }
+
+    private static void addKind(int access, Set<Obstacle> obstacles) {
+        if (Modifier.isInterface(access)) {
+            obstacles.add(Obstacle.INTERFACE);
+        }
+        if ((access & ENUM) != 0) {
+            obstacles.add(Obstacle.ENUM);
+        }
+        if (Modifier.isAbstract(access)) {
+            obstacles.add(Obstacle.ABSTRACT);
+        }
+    }
+
+    private static boolean hasConstructor(ClassFile file) {
+        for (Member method : file.methods()) {
+            if (method.isOpenConstructor()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

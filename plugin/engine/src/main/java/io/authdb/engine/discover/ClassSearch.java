@@ -3,13 +3,13 @@ package io.authdb.engine.discover;
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.Problem;
 import io.authdb.rule.DeclaredClass;
+import io.authdb.rule.DeclaredMigration;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** Searches class files for migrations. Only those that name the annotation are parsed, and none is loaded. */
 public final class ClassSearch {
@@ -35,17 +35,18 @@ public final class ClassSearch {
      * @throws DefinitionException if a file cannot be read, or a class file that names the annotation is malformed
      */
     public List<Declaration> declarations() {
-        List<Declaration> declarations = new ArrayList<>();
-        Set<String> classNames = new HashSet<>();
+        Map<String, Declaration> byClassName = new LinkedHashMap<>();
         for (Path root : roots) {
-            hits(root).forEach((name, bytes) -> declared(root, name, bytes)
-                    .migration()
-                    // a class loader looks for a class in the place of its name only
-                    .filter(migration -> fileName(migration.className()).equals(name))
-                    .filter(migration -> classNames.add(migration.className()))
-                    .ifPresent(migration -> declarations.add(new Declaration(migration, root))));
+            for (Map.Entry<String, byte[]> hit : hits(root).entrySet()) {
+                DeclaredClass type = declared(root, hit.getKey(), hit.getValue());
+                Optional<DeclaredMigration> migration = type.migration();
+                // a class loader looks for a class in the place of its name only
+                if (migration.isPresent() && fileName(type.name()).equals(hit.getKey())) {
+                    byClassName.putIfAbsent(type.name(), new Declaration(migration.get(), root));
+                }
+            }
         }
-        return declarations;
+        return List.copyOf(byClassName.values());
     }
 
     private Map<String, byte[]> hits(Path root) {

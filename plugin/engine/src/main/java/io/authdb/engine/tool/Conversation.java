@@ -78,19 +78,19 @@ final class Conversation {
         context.out().accept("The database is at head.");
     }
 
-    private List<Path> paths() {
+    private Path[] paths() {
         return words.option("classes").stream()
                 .flatMap(all -> Stream.of(all.split(File.pathSeparator)))
                 .map(Path::of)
-                .toList();
+                .toArray(Path[]::new);
     }
 
-    private List<String> list(String option) {
+    private String[] list(String option) {
         return words.option(option).stream()
                 .flatMap(all -> Stream.of(all.split(",")))
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
-                .toList();
+                .toArray(String[]::new);
     }
 
     private static Duration duration(String text) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.postgresql.Driver;
 
 /**
@@ -19,6 +20,7 @@ import org.postgresql.Driver;
 final class DriverConnections implements Connections {
 
     private static final String PREFIX = "jdbc:postgresql:";
+    private static final Pattern PASSWORD = Pattern.compile("[?&](ssl)?password=|//[^/@?]*:[^/@?]*@");
 
     private final String url;
     private final Properties properties;
@@ -40,6 +42,15 @@ final class DriverConnections implements Connections {
                     List.of(Problem.of("NotPostgresql", scheme(url), "authdb works on PostgreSQL only.")
                             .advise("Give a URL like jdbc:postgresql://localhost:5432/app.")));
         }
+        if (PASSWORD.matcher(url).find()) {
+            throw new UsageException(
+                    List.of(Problem.of("PasswordInUrl", "URL", "it holds a password, and a URL is written into logs.")
+                            .advise("Leave it out, and give the password in AUTHDB_PASSWORD.")));
+        }
+        return new DriverConnections(url, properties(words, context));
+    }
+
+    private static Properties properties(Words words, Context context) {
         Properties properties = new Properties();
         context.setting(words, "username", "AUTHDB_USERNAME").ifPresent(name -> properties.setProperty("user", name));
         context.password()
@@ -52,7 +63,7 @@ final class DriverConnections implements Connections {
         // tells the driver that it may send the application's name with the login, not in a round trip of its own
         properties.setProperty("assumeMinServerVersion", "14");
         properties.setProperty("tcpKeepAlive", "true");
-        return new DriverConnections(url, properties);
+        return properties;
     }
 
     @Override

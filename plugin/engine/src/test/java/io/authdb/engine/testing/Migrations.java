@@ -2,7 +2,6 @@ package io.authdb.engine.testing;
 
 import io.authdb.engine.Authdb;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The migrations of the test class path, by package. */
 public final class Migrations {
@@ -19,6 +18,6 @@ public final class Migrations {
 
     /** A package's migrations on this database. */
     public static Authdb of(String packageName, TestDatabase database) {
-        return Authdb.on(database.dataSource()).classes(List.of(CLASSES)).packages(List.of(packageName));
+        return Authdb.on(database.dataSource()).classes(CLASSES).packages(packageName);
     }
 }

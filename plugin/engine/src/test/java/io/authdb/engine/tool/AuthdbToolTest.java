@@ -1,0 +1,190 @@
+package io.authdb.engine.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.authdb.engine.testing.Migrations;
+import io.authdb.engine.testing.TestDatabase;
+import io.authdb.engine.testing.TestServer;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AuthdbToolTest {
+
+    private final TestDatabase database = TestServer.freshDatabase();
+    private final List<String> out = new ArrayList<>();
+    private final List<String> err = new ArrayList<>();
+
+    @Test
+    void anUpgradeSaysALinePerStepAsItStartsAndEnds() {
+        assertThat(seed("upgrade")).isZero();
+
+        assertThat(out.stream().map(AuthdbToolTest::masked))
+                .containsExactly(
+                        "upgrade from base to 004: 4 steps",
+                        "1/4 001 initial-models ...",
+                        "1/4 001 initial-models done in # ms",
+                        "2/4 002 add-performance-indexes ...",
+                        "2/4 002 add-performance-indexes done in # ms",
+                        "3/4 003 delete-orphan-tasks ...",
+                        "3/4 003 delete-orphan-tasks done in # ms",
+                        "4/4 004 enforce-tasks-owner-id-not-null ...",
+                        "4/4 004 enforce-tasks-owner-id-not-null done in # ms",
+                        "The database is at 004.");
+        assertThat(err).isEmpty();
+    }
+
+    @Test
+    void aRefusalEndsWithThreeAndSpellsItsAdviceAsTheUserTypes() {
+        seed("upgrade");
+
+        assertThat(seed("downgrade", "base")).isEqualTo(3);
+
+        assertThat(err).first().asString().startsWith("[IrreversibleStep] downgrade to base refused:");
+        assertThat(err).last().isEqualTo("Nearest reachable target: authdb downgrade 003");
+    }
+
+    @Test
+    void aDowngradeWithoutATargetAsksHowFarAndListsWhatIsReachable() {
+        seed("upgrade");
+
+        assertThat(seed("downgrade")).isEqualTo(1);
+
+        assertThat(err)
+                .containsExactly(
+                        "[MissingTarget] downgrade: say how far to go down.",
+                        "  003 delete-orphan-tasks   undoes 004 enforce-tasks-owner-id-not-null"
+                                + " (yes, schema differs: owner_id nullable)",
+                        "  below 003 there is no way: NO: Deleted tasks cannot be brought back (ADR-0014)",
+                        "Nothing was run. The database is still at 004.",
+                        "One step down: authdb downgrade -1");
+    }
+
+    @Test
+    void acceptedDataLossTakesTheDatabaseToBase() {
+        seed("upgrade", "002");
+
+        assertThat(seed("downgrade", "base", "--accept-data-loss")).isZero();
+
+        assertThat(out).last().isEqualTo("The database is at base.");
+    }
+
+    @Test
+    void currentAndHistorySayWhereTheDatabaseIs() {
+        seed("upgrade", "002");
+        out.clear();
+
+        seed("current");
+        seed("history");
+
+        assertThat(out.stream().map(AuthdbToolTest::masked))
+                .containsExactly(
+                        "002 (2 pending)",
+                        "revision                              reversible            state       when   who   took",
+                        "004 enforce-tasks-owner-id-not-null   yes, schema differs   pending",
+                        "003 delete-orphan-tasks               NO                    pending",
+                        "002 add-performance-indexes           yes                   applied *   WHEN   WHO   # ms",
+                        "001 initial-models                    yes, loses data       applied     WHEN   WHO   # ms");
+    }
+
+    @Test
+    void aFailedMigrationEndsWithFourAndWrongClassesWithTwo() {
+        assertThat(tool("io.authdb.engine.broken.failing", "upgrade")).isEqualTo(4);
+        assertThat(err).first().asString().startsWith("[FailedStep] upgrade of 002 fails: ERROR:");
+
+        err.clear();
+        assertThat(tool("io.authdb.engine.nowhere", "upgrade")).isEqualTo(2);
+        assertThat(err).first().asString().startsWith("[NoMigrations]");
+    }
+
+    /** What is typed, the exit code, and how the first line begins. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                                        | 1 | [UnknownWord] command: ",
+                "sideways                                | 1 | [UnknownWord] sideways: ",
+                "upgrade head more                       | 1 | [UnknownWord] more: ",
+                "current 004                             | 1 | [UnknownWord] 004: ",
+                "upgrade --colour                        | 1 | [UnknownWord] --colour: there is no such option.",
+                "upgrade --url                           | 1 | [UnknownWord] --url: it needs a value.",
+                "upgrade                                 | 1 | [NoUrl] ",
+                "upgrade --url jdbc:mysql://h/d?user=u   | 1 | [NotPostgresql] jdbc:mysql:...: authdb works on PostgreSQL only.",
+                "upgrade --url postgres://h/d            | 1 | [NotPostgresql] postgres:...: authdb works on PostgreSQL only.",
+                "upgrade --url jdbc:postgresql://h/d?password=canary   | 1 | [PasswordInUrl] ",
+                "upgrade --url jdbc:postgresql://me:canary@h/d         | 1 | [PasswordInUrl] ",
+                "upgrade --url jdbc:postgresql://127.0.0.1:1/d --classes target/test-classes --packages io.authdb.engine.seed"
+                        + " | 5 | [Unreachable] database 127.0.0.1:1/d: ",
+                "upgrade --lock-wait 10 --url jdbc:postgresql://h/d    | 1 | [MalformedDuration] 10: ",
+            })
+    void aMistakeIsNamedWithTheWordThatIsWrong(String typed, int exit, String begins) {
+        List<String> words = typed == null ? List.of() : List.of(typed.split(" "));
+
+        assertThat(new AuthdbTool().apply(words, context())).isEqualTo(exit);
+
+        assertThat(err).first().asString().startsWith(begins);
+        assertThat(err).noneMatch(line -> line.contains("canary"));
+    }
+
+    @Test
+    void itIsFoundAsAToolAndReadsTheEnvironment() {
+        StringWriter text = new StringWriter();
+        PrintWriter writer = new PrintWriter(text, true);
+
+        int exit = ToolProvider.findFirst("authdb").orElseThrow().run(writer, writer, "current");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(text.toString()).startsWith("[NoUrl] connection: no database was named.");
+    }
+
+    @Test
+    void theEnvironmentNamesTheDatabaseWhereNoWordDoes() {
+        Map<String, Object> context = context();
+        context.put(
+                "environment",
+                Map.of(
+                        "AUTHDB_URL", database.url(),
+                        "AUTHDB_USERNAME", database.username(),
+                        "AUTHDB_PASSWORD", database.password()));
+        List<String> words =
+                List.of("current", "--classes", Migrations.CLASSES.toString(), "--packages", "io.authdb.engine.seed");
+
+        assertThat(new AuthdbTool().apply(words, context)).isZero();
+        assertThat(out).containsExactly("base (4 pending)");
+    }
+
+    private int seed(String... words) {
+        return tool("io.authdb.engine.seed", words);
+    }
+
+    private int tool(String packageName, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--url", database.url(), "--username", database.username()));
+        all.addAll(List.of("--classes", Migrations.CLASSES.toString(), "--packages", packageName));
+        Map<String, Object> context = context();
+        context.put("password", database.password().toCharArray());
+        return new AuthdbTool().apply(all, context);
+    }
+
+    private Map<String, Object> context() {
+        Consumer<String> toOut = out::add;
+        Consumer<String> toErr = err::add;
+        return new HashMap<>(Map.of("out", toOut, "err", toErr));
+    }
+
+    private static String masked(String line) {
+        return line.replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC", "WHEN")
+                .replaceAll("migrator@\\S+", "WHO")
+                .replaceAll("\\d+ ms|\\d+\\.\\d s", "# ms")
+                .replaceAll("when +who +took", "when   who   took")
+                .replaceAll("WHEN +WHO +#", "WHEN   WHO   #");
+    }
+}
