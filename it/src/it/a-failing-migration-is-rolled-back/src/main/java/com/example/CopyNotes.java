@@ -1,4 +1,4 @@
-package com.example.bad;
+package com.example;
 
 import io.authdb.Downgrade;
 import io.authdb.Migration;

@@ -1,4 +1,4 @@
-package com.example.unsure;
+package com.example;
 
 import io.authdb.Downgrade;
 import io.authdb.Migration;
@@ -7,7 +7,7 @@ import io.authdb.Verify;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 
-@Migration("003")
+@Migration("002")
 class CountNotes {
 
     @Upgrade

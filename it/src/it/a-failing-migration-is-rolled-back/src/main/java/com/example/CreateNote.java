@@ -1,4 +1,4 @@
-package com.example.good;
+package com.example;
 
 import io.authdb.Downgrade;
 import io.authdb.Migration;
