@@ -14,7 +14,7 @@ final class Masks {
     static {
         mask("\\d+ min \\d+ s\\b|\\d+\\.\\d s\\b|\\d+ ms\\b", "<took>");
         mask("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC", "<time>");
-        mask("authdb@\\S+", "authdb@<host>");
+        mask("\\b(\\w+)@\\S+", "$1@<host>");
         mask("with authdb \\S+ in", "with authdb <version> in");
         mask("1:[0-9a-f]{64}", "<checksum>");
         mask("(127\\.0\\.0\\.1|localhost):\\d+", "$1:<port>");
