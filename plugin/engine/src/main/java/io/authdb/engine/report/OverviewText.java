@@ -2,7 +2,6 @@ package io.authdb.engine.report;
 
 import io.authdb.engine.history.Applied;
 import io.authdb.engine.problem.Columns;
-import io.authdb.engine.revision.Reversibility;
 import io.authdb.engine.revision.Reversibility.Irreversible;
 import io.authdb.engine.revision.Revision;
 import java.time.Duration;
@@ -53,7 +52,7 @@ public final class OverviewText {
 
     private List<String> row(Overview.Entry entry) {
         List<String> row = new ArrayList<>(
-                List.of(title(entry), reversibility(entry).words(), entry.state() + (isCurrent(entry) ? " *" : "")));
+                List.of(title(entry), entry.reversibility().words(), entry.state() + (isCurrent(entry) ? " *" : "")));
         entry.applied()
                 .map(Applied::by)
                 .ifPresent(by -> row.addAll(List.of(time(by.at()), by.role() + "@" + by.host(), took(by.took()))));
@@ -65,18 +64,7 @@ public final class OverviewText {
     }
 
     private static String title(Overview.Entry entry) {
-        return entry.revision()
-                .map(Revision::title)
-                .orElseGet(() -> entry.id() + " "
-                        + entry.applied().map(Applied::description).orElse(""));
-    }
-
-    /** What ran counts more than what the class says today. */
-    private static Reversibility reversibility(Overview.Entry entry) {
-        return entry.applied()
-                .map(Applied::reversibility)
-                .or(() -> entry.revision().map(Revision::reversibility))
-                .orElseThrow();
+        return entry.revision().map(Revision::title).orElseGet(() -> entry.id() + " " + entry.description());
     }
 
     private static void addDeclared(List<String> lines, Revision revision) {
