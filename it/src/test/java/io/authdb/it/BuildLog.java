@@ -13,10 +13,10 @@ final class BuildLog {
     private static final Pattern GOAL =
             Pattern.compile("--- authdb(?:-maven-plugin)?:[^:]+:(\\S+) \\(.*\\) @ (\\S+) ---");
 
-    /** What other plugins say when a typed goal compiles: theirs to word, and different when nothing changed. */
-    private static final Pattern COMPILING = Pattern.compile("Recompiling the module .*|Compiling \\d+ source file.*"
+    /** What compiling says when a typed goal does it, and what old versions of jOOQ say: theirs to word, and not always said. */
+    private static final Pattern OTHERS = Pattern.compile("Recompiling the module .*|Compiling \\d+ source file.*"
             + "|Nothing to compile .*|No sources to compile|skip non existing resourceDirectory .*|Copying \\d+ resource.*"
-            + "|Skipping the execution\\.|\t.*");
+            + "|Skipping the execution\\.|\t.*|.* org\\.jooq\\.tools\\.JooqLogger .*|INFO: Version .*");
 
     private BuildLog() {}
 
@@ -60,6 +60,6 @@ final class BuildLog {
     private static boolean isAuthdbs(LogLine line) {
         return (line.is("INFO") || line.is("WARNING"))
                 && !line.text().isBlank()
-                && !COMPILING.matcher(line.text()).matches();
+                && !OTHERS.matcher(line.text()).matches();
     }
 }
