@@ -40,7 +40,7 @@ final class Migrations {
     }
 
     private static Problem none(List<Path> places, List<String> packages) {
-        String where = packages.isEmpty() ? "all packages" : "the packages " + String.join(", ", packages);
+        String where = packages.isEmpty() ? "any package" : "the packages " + String.join(", ", packages);
         List<String> lines =
                 places.stream().limit(LISTED).map(place -> "looked in " + place).toList();
         int more = places.size() - lines.size();

@@ -21,8 +21,9 @@ record ProgressLines(Consumer<String> out) implements Progress {
     @Override
     public void planned(Plan plan) {
         int steps = plan.steps().size();
-        out.accept(plan.direction().word() + " from " + plan.from() + " to " + plan.to() + ": " + steps
-                + (steps == 1 ? " step" : " steps"));
+        String way =
+                plan.from().equals(plan.to()) ? " below " + plan.from() : " from " + plan.from() + " to " + plan.to();
+        out.accept(plan.direction().word() + way + ": " + steps + (steps == 1 ? " step" : " steps"));
     }
 
     @Override
