@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.lifecycle.LifecycleExecutor;
@@ -66,6 +67,8 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
         chosen().of("authdb.packages", packages).ifPresent(names -> words.addAll(List.of("--packages", names)));
         Map<String, Object> context = new HashMap<>();
         password.ifPresent(secret -> context.put("password", secret));
+        context.put(
+                "current", (Consumer<String>) id -> project().getProperties().setProperty("authdb.current", id));
         new ToolCall(getLog()).call(new ProjectClassPath(project(), pluginArtifacts), words, context);
     }
 

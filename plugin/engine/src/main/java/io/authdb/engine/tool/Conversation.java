@@ -35,7 +35,7 @@ final class Conversation {
         switch (words.goal()) {
             case "upgrade" -> say(authdb.upgrade(words.target().orElse("head")));
             case "downgrade" -> say(authdb.downgrade(target(authdb)));
-            case "current" -> context.out().accept(new OverviewText(authdb.current()).current());
+            case "current" -> say(authdb.current());
             case "history" -> history(new OverviewText(authdb.current())).forEach(context.out());
             default -> check(authdb);
         }
@@ -50,12 +50,20 @@ final class Conversation {
                 : authdb;
     }
 
+    private void say(Overview overview) {
+        context.current().accept(overview.current());
+        context.out().accept(new OverviewText(overview).current());
+    }
+
     private void say(Plan ran) {
-        if (ran.steps().isEmpty()) {
-            context.out().accept("Nothing to do: the database is at " + ran.from() + " already.");
-        } else {
-            context.out().accept("The database is at " + ran.to() + ".");
-        }
+        boolean nothing = ran.steps().isEmpty();
+        String current = nothing ? ran.from().name() : ran.to().name();
+        context.current().accept(current);
+        context.out()
+                .accept(
+                        nothing
+                                ? "Nothing to do: the database is at " + current + " already."
+                                : "The database is at " + current + ".");
     }
 
     /** A downgrade asks how far, and says how far it could go. */
