@@ -86,9 +86,15 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
         return new Chosen(session());
     }
 
-    /** The URL that was given in any way. */
+    /** The URL that was given in any way; one that {@code authdb:start} told is as good as none. */
     final Optional<String> url() {
-        return chosen().of("authdb.url", "AUTHDB_URL", url);
+        return chosen().of("authdb.url", "AUTHDB_URL", url)
+                .filter(given -> !embedded().serves(given));
+    }
+
+    /** Whether somebody typed the goal's name, rather than a phase it is bound to. */
+    final boolean isTyped() {
+        return execution().getSource() == MojoExecution.Source.CLI;
     }
 
     final Optional<String> username() {
