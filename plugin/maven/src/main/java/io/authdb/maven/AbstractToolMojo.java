@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
@@ -28,6 +29,10 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
     /** How long to wait for another run to finish, a number with its unit: {@code 30s}, {@code 10m}. */
     @Parameter(property = "authdb.lockWait", defaultValue = "10m")
     private String lockWait = "10m";
+
+    /** How the goal answers: {@code text}, or {@code json}, one line of which the shape stays the same. */
+    @Parameter(property = "authdb.format", defaultValue = "text")
+    private String format = "text";
 
     @Parameter(defaultValue = "${plugin.artifactMap}", readonly = true, required = true)
     private Map<String, Artifact> pluginArtifacts = Map.of();
@@ -65,11 +70,29 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
         words.addAll(
                 List.of("--lock-wait", chosen().of("authdb.lockWait", lockWait).orElse(lockWait)));
         chosen().of("authdb.packages", packages).ifPresent(names -> words.addAll(List.of("--packages", names)));
-        Map<String, Object> context = new HashMap<>();
-        password.ifPresent(secret -> context.put("password", secret));
-        context.put(
-                "current", (Consumer<String>) id -> project().getProperties().setProperty("authdb.current", id));
-        new ToolCall(getLog()).call(new ProjectClassPath(project(), pluginArtifacts), words, context);
+        boolean json = json();
+        if (json) {
+            words.add("--json");
+        }
+        // a machine reads the line itself, without Maven's prefix, and also under -q
+        new ToolCall(json ? System.out::println : getLog()::info)
+                .call(new ProjectClassPath(project(), pluginArtifacts), words, handed(password));
+    }
+
+    private Map<String, Object> handed(Optional<char[]> password) {
+        Map<String, Object> handed = new HashMap<>();
+        password.ifPresent(secret -> handed.put("password", secret));
+        Consumer<String> exported = id -> project().getProperties().setProperty("authdb.current", id);
+        handed.put("current", exported);
+        return handed;
+    }
+
+    private boolean json() throws MojoFailureException {
+        String chosen = chosen().of("authdb.format", format).orElse("text");
+        if (!Set.of("text", "json").contains(chosen)) {
+            throw new MojoFailureException("[UnknownFormat] " + chosen + ": the format is text or json.");
+        }
+        return chosen.equals("json");
     }
 
     private Optional<char[]> password() {

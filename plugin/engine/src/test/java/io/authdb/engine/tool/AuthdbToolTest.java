@@ -124,6 +124,50 @@ class AuthdbToolTest {
         assertThat(err).first().asString().startsWith("[NoMigrations]");
     }
 
+    @Test
+    void jsonIsOneLineAndNothingBeside() {
+        seed("upgrade", "003", "--json");
+        seed("current", "--json");
+        seed("check", "--json");
+        seed("downgrade", "002", "--json");
+
+        assertThat(out)
+                .containsExactly(
+                        "{\"goal\":\"upgrade\",\"from\":\"base\",\"to\":\"003\",\"steps\":[\"001\",\"002\",\"003\"]}",
+                        "{\"current\":\"003\",\"head\":\"004\",\"atHead\":false,\"pending\":1}",
+                        "{\"exitCode\":3,\"problems\":[{\"code\":\"Pending\",\"where\":\"check\","
+                                + "\"what\":\"1 pending revision lies above the current revision, 003.\","
+                                + "\"lines\":[\"004 enforce-tasks-owner-id-not-null\"],\"state\":\"\","
+                                + "\"advice\":[{\"text\":\"To apply: \",\"commands\":[\"authdb upgrade\"]}]}]}",
+                        "{\"exitCode\":3,\"problems\":[{\"code\":\"IrreversibleStep\",\"where\":\"downgrade to 002 refused\","
+                                + "\"what\":\"1 of 1 step cannot be undone.\",\"lines\":[\"003 delete-orphan-tasks   NO:"
+                                + " Deleted tasks cannot be brought back (ADR-0014)\"],\"state\":\"Nothing was run. The"
+                                + " database is still at 003.\",\"advice\":[{\"text\":\"Recovery: Restore a backup taken"
+                                + " before this migration\",\"commands\":[]},{\"text\":\"No lower target is reachable"
+                                + " from 003.\",\"commands\":[]}]}]}");
+    }
+
+    @Test
+    void historyAsJsonTellsOfEachRevisionAllThatIsKnown() {
+        seed("upgrade", "003");
+        out.clear();
+
+        seed("history", "--json");
+
+        assertThat(out)
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "{\"current\":\"003\",\"head\":\"004\",\"atHead\":false,\"pending\":1,\"revisions\":[{\"id\":\"004\","
+                                + "\"state\":\"pending\",\"classKnown\":true,\"description\":\"enforce tasks owner id not null\",")
+                .contains(
+                        "{\"id\":\"003\",\"state\":\"applied\",\"classKnown\":true,\"description\":\"delete orphan tasks\","
+                                + "\"class\":\"io.authdb.engine.seed.DeleteOrphanTasks\",\"transactional\":true,\"reversible\":false,"
+                                + "\"verdict\":\"NO\",\"reason\":\"Deleted tasks cannot be brought back\",\"decision\":\"ADR-0014\","
+                                + "\"recovery\":\"Restore a backup taken before this migration\",\"applied\":{\"event\":\"upgrade\",\"at\":\"2")
+                .contains("\"loses\":\"all users and tasks\"");
+    }
+
     /** What is typed, the exit code, and how the first line begins. */
     @ParameterizedTest
     @CsvSource(
