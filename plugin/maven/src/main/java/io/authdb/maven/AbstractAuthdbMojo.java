@@ -57,7 +57,7 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("authdb is skipped.");
-        } else if (Set.of("pom", "bom").contains(project().getPackaging())) {
+        } else if (!mayHaveMigrations(project())) {
             getLog().debug("No migrations in a module of packaging " + project().getPackaging() + ".");
         } else {
             try {
@@ -69,6 +69,10 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
     }
 
     abstract void run() throws MojoExecutionException, MojoFailureException;
+
+    static boolean mayHaveMigrations(MavenProject module) {
+        return !Set.of("pom", "bom").contains(module.getPackaging());
+    }
 
     final MavenSession session() {
         return Objects.requireNonNull(session);
