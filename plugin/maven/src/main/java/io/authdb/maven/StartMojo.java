@@ -37,13 +37,15 @@ public class StartMojo extends AbstractAuthdbMojo {
     }
 
     private void say(HowToConnect connection, boolean ranBefore) {
-        getLog().info("The embedded PostgreSQL " + (ranBefore ? "runs already" : "is running") + ", until "
-                + (isTyped() ? "mvn authdb:stop." : "the tests are done."));
+        String until = isTyped() ? ", until mvn authdb:stop." : ranBefore ? "." : ", until the tests are done.";
+        getLog().info("The embedded PostgreSQL " + (ranBefore ? "runs already" : "is running") + until);
         if (isTyped()) {
             getLog().info("psql: " + connection.psql());
             getLog().info("JDBC: " + connection.jdbc());
             getLog().info("For this shell, so that programs find it as goals do:");
             // not as a message: without Maven's prefix they can be pasted, and with -q they are all there is
+            // (the empty line takes the colour codes with which Maven may begin)
+            System.out.println();
             connection.exports().forEach(System.out::println);
         }
     }

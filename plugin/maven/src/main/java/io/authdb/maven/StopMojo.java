@@ -20,7 +20,7 @@ public class StopMojo extends AbstractAuthdbMojo {
         return switch (stopped) {
             case NOW -> "The embedded PostgreSQL is stopped.";
             case BEFORE -> "No embedded PostgreSQL is running here.";
-            case LATER -> "The embedded PostgreSQL runs on: another build or mvn authdb:start uses it.";
+            case LATER -> "The embedded PostgreSQL runs on: mvn authdb:start, other tests or another goal use it.";
         };
     }
 }
