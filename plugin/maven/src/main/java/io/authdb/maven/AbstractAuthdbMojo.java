@@ -57,7 +57,7 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("authdb is skipped.");
-        } else if (Set.of("pom", "bom").contains(project().getPackaging())) {
+        } else if (!mayHaveMigrations(project())) {
             getLog().debug("No migrations in a module of packaging " + project().getPackaging() + ".");
         } else {
             try {
@@ -69,6 +69,10 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
     }
 
     abstract void run() throws MojoExecutionException, MojoFailureException;
+
+    static boolean mayHaveMigrations(MavenProject module) {
+        return !Set.of("pom", "bom").contains(module.getPackaging());
+    }
 
     final MavenSession session() {
         return Objects.requireNonNull(session);
@@ -86,9 +90,15 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
         return new Chosen(session());
     }
 
-    /** The URL that was given in any way. */
+    /** The URL that was given in any way; one that {@code authdb:start} told is as good as none. */
     final Optional<String> url() {
-        return chosen().of("authdb.url", "AUTHDB_URL", url);
+        return chosen().of("authdb.url", "AUTHDB_URL", url)
+                .filter(given -> !embedded().serves(given));
+    }
+
+    /** Whether somebody typed the goal's name, rather than a phase it is bound to. */
+    final boolean isTyped() {
+        return execution().getSource() == MojoExecution.Source.CLI;
     }
 
     final Optional<String> username() {

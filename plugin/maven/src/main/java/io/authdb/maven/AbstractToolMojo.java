@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.lifecycle.LifecycleExecutor;
@@ -69,15 +70,21 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
         words.addAll(
                 List.of("--lock-wait", chosen().of("authdb.lockWait", lockWait).orElse(lockWait)));
         chosen().of("authdb.packages", packages).ifPresent(names -> words.addAll(List.of("--packages", names)));
-        Map<String, Object> context = new HashMap<>();
-        password.ifPresent(secret -> context.put("password", secret));
         boolean json = json();
         if (json) {
             words.add("--json");
         }
         // a machine reads the line itself, without Maven's prefix, and also under -q
         new ToolCall(json ? System.out::println : getLog()::info)
-                .call(new ProjectClassPath(project(), pluginArtifacts), words, context);
+                .call(new ProjectClassPath(project(), pluginArtifacts), words, handed(password));
+    }
+
+    private Map<String, Object> handed(Optional<char[]> password) {
+        Map<String, Object> handed = new HashMap<>();
+        password.ifPresent(secret -> handed.put("password", secret));
+        Consumer<String> exported = id -> project().getProperties().setProperty("authdb.current", id);
+        handed.put("current", exported);
+        return handed;
     }
 
     private boolean json() throws MojoFailureException {

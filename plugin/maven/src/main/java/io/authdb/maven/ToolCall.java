@@ -29,10 +29,10 @@ record ToolCall(Consumer<String> out) {
      * @throws MojoFailureException if a rule said no or a migration failed
      * @throws MojoExecutionException if the database could not be reached, locked or kept
      */
-    void call(ProjectClassPath classPath, List<String> words, Map<String, Object> secrets)
+    void call(ProjectClassPath classPath, List<String> words, Map<String, Object> handed)
             throws MojoExecutionException, MojoFailureException {
         List<String> problems = new ArrayList<>();
-        Map<String, Object> context = new HashMap<>(secrets);
+        Map<String, Object> context = new HashMap<>(handed);
         context.put("out", out);
         context.put("err", (Consumer<String>) problems::add);
         context.put("spelling", "MAVEN");

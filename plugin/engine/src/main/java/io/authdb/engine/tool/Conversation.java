@@ -2,6 +2,7 @@ package io.authdb.engine.tool;
 
 import io.authdb.engine.Authdb;
 import io.authdb.engine.execute.Progress;
+import io.authdb.engine.plan.Plan;
 import io.authdb.engine.plan.Reach;
 import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.Problem;
@@ -33,15 +34,25 @@ final class Conversation {
         Authdb authdb = configured(Authdb.on(DriverConnections.of(words, context)));
         Answer answer = words.has("json") ? new JsonAnswer(context.out()) : new TextAnswer(context.out());
         switch (words.goal()) {
-            case "upgrade" -> answer.ran(authdb.upgrade(words.target().orElse("head")));
-            case "downgrade" -> answer.ran(authdb.downgrade(target(authdb)));
-            case "current" -> answer.current(authdb.current());
+            case "upgrade" -> answer.ran(told(authdb.upgrade(words.target().orElse("head"))));
+            case "downgrade" -> answer.ran(told(authdb.downgrade(target(authdb))));
+            case "current" -> answer.current(told(authdb.current()));
             case "history" -> answer.history(authdb.current(), words.has("verbose"));
             default -> {
                 authdb.check();
                 answer.atHead();
             }
         }
+    }
+
+    private Plan told(Plan ran) {
+        context.current().accept((ran.steps().isEmpty() ? ran.from() : ran.to()).name());
+        return ran;
+    }
+
+    private Overview told(Overview overview) {
+        context.current().accept(overview.current());
+        return overview;
     }
 
     private Authdb configured(Authdb plain) {

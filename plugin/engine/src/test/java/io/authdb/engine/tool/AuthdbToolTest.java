@@ -22,6 +22,7 @@ class AuthdbToolTest {
     private final TestDatabase database = TestServer.freshDatabase();
     private final List<String> out = new ArrayList<>();
     private final List<String> err = new ArrayList<>();
+    private final List<String> current = new ArrayList<>();
 
     @Test
     void anUpgradeSaysALinePerStepAsItStartsAndEnds() {
@@ -94,6 +95,24 @@ class AuthdbToolTest {
                         "003 delete-orphan-tasks               NO                    pending",
                         "002 add-performance-indexes           yes                   applied *   WHEN   WHO   # ms",
                         "001 initial-models                    yes, loses data       applied     WHEN   WHO   # ms");
+    }
+
+    @Test
+    void whoeverAsksIsToldWhichRevisionTheDatabaseIsAtInTheEnd() {
+        seed("current");
+        seed("upgrade", "002");
+        seed("upgrade", "002");
+        seed("downgrade", "-1");
+        seed("current");
+
+        assertThat(current).containsExactly("base", "002", "002", "001", "001");
+    }
+
+    @Test
+    void afterAFailureNobodyIsToldARevision() {
+        tool("io.authdb.engine.broken.failing", "upgrade");
+
+        assertThat(current).isEmpty();
     }
 
     @Test
@@ -222,7 +241,8 @@ class AuthdbToolTest {
     private Map<String, Object> context() {
         Consumer<String> toOut = out::add;
         Consumer<String> toErr = err::add;
-        return new HashMap<>(Map.of("out", toOut, "err", toErr));
+        Consumer<String> toCurrent = current::add;
+        return new HashMap<>(Map.of("out", toOut, "err", toErr, "current", toCurrent));
     }
 
     private static String masked(String line) {

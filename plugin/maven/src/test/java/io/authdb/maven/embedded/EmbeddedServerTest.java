@@ -65,24 +65,6 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aKeptServerRunsUntilStopped() throws Exception {
-        try (Lease lease = Given.server(root).lease()) {
-            lease.keep();
-        }
-        assertThat(Given.isRunning(root)).isTrue();
-        Given.server(root).stop();
-    }
-
-    @Test
-    void stoppingAKeptServerWaitsForTheLastLease() throws Exception {
-        try (Lease lease = Given.server(root).lease()) {
-            lease.keep();
-            Given.server(root).stop();
-            assertThat(Given.query(lease.database("app"), "select 1")).isEqualTo("1");
-        }
-    }
-
-    @Test
     void theUsualPortIsUsedAgainAndAnotherWhenItIsTaken() throws Exception {
         String usual = url();
         assertThat(url()).isEqualTo(usual);
