@@ -1,12 +1,16 @@
 package io.authdb.engine;
 
 import io.authdb.engine.discover.ClassSearch;
+import io.authdb.engine.discover.Declaration;
 import io.authdb.engine.discover.Discovery;
+import io.authdb.engine.discover.Sources;
+import io.authdb.engine.execute.Progress;
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.revision.Chain;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,12 +24,22 @@ final class Migrations {
     /**
      * Searches class files.
      *
+     * @param progress told of each that is left out
      * @throws DefinitionException if there are none, or a migration breaks a rule
      */
-    static Chain chain(Options.Search search) {
-        List<Path> places = search.places().isEmpty() ? classPath() : search.places();
-        Chain chain = Discovery.of(new ClassSearch(places, search.packages()).declarations())
-                .chain();
+    static Chain chain(Options.Search search, Progress progress) {
+        List<Path> own = search.places().isEmpty() ? classPath() : search.places();
+        List<Path> places =
+                Stream.concat(own.stream(), search.dependencies().stream()).toList();
+        List<Declaration> found = new ArrayList<>(new ClassSearch(places, search.packages()).declarations());
+        Sources sources = new Sources(search.sources());
+        // afterwards, and not a root less to search: a class loader finds the stale class where it finds two
+        List<Declaration> stale = found.stream()
+                .filter(it -> own.contains(it.root()) && sources.lack(it))
+                .toList();
+        stale.forEach(it -> progress.leftOut(it.migration().className(), it.source()));
+        found.removeAll(stale);
+        Chain chain = Discovery.of(found).chain();
         if (chain.size() == 0) {
             throw new DefinitionException(List.of(none(places, search.packages())));
         }

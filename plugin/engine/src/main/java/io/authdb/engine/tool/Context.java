@@ -12,6 +12,7 @@ import java.util.function.Consumer;
  * @param environment environment variables
  * @param out takes lines of output
  * @param err takes lines of what went wrong
+ * @param warn takes lines of what is odd and stops nothing
  * @param spelling how this user types commands
  */
 record Context(
@@ -19,6 +20,7 @@ record Context(
         Map<String, String> environment,
         Consumer<String> out,
         Consumer<String> err,
+        Consumer<String> warn,
         Spelling spelling) {
 
     /** Reads the map of {@link AuthdbTool#apply}, whose values are of JDK types. */
@@ -29,6 +31,7 @@ record Context(
                 (Map<String, String>) map.getOrDefault("environment", Map.of()),
                 (Consumer<String>) map.getOrDefault("out", (Consumer<String>) line -> {}),
                 (Consumer<String>) map.getOrDefault("err", (Consumer<String>) line -> {}),
+                (Consumer<String>) map.getOrDefault("warn", map.getOrDefault("err", (Consumer<String>) line -> {})),
                 Spelling.valueOf((String) map.getOrDefault("spelling", "COMMAND_LINE")));
     }
 
