@@ -46,7 +46,8 @@ import javax.sql.DataSource;
  * <p>What goes wrong is thrown as an {@link io.authdb.engine.problem.AuthdbException}, unchecked: {@link DefinitionException}
  * for wrong classes, {@link RefusedException} for a request that is not allowed, with the database untouched,
  * {@link MigrationException} for a failed migration, {@link DatabaseException} for a database that cannot be reached or
- * locked, {@link UsageException} for a target that means nothing.
+ * locked, {@link UsageException} for a target that means nothing or a
+ * schema that cannot be.
  */
 public final class Authdb {
 

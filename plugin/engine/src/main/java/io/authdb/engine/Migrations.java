@@ -10,7 +10,6 @@ import io.authdb.engine.problem.Problem;
 import io.authdb.engine.revision.Chain;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,19 +30,23 @@ final class Migrations {
         List<Path> own = search.places().isEmpty() ? classPath() : search.places();
         List<Path> places =
                 Stream.concat(own.stream(), search.dependencies().stream()).toList();
-        List<Declaration> found = new ArrayList<>(new ClassSearch(places, search.packages()).declarations());
-        Sources sources = new Sources(search.sources());
-        // afterwards, and not a root less to search: a class loader finds the stale class where it finds two
-        List<Declaration> stale = found.stream()
-                .filter(it -> own.contains(it.root()) && sources.lack(it))
-                .toList();
+        List<Declaration> found = new ClassSearch(places, search.packages()).declarations();
+        List<Declaration> stale = stale(found, own, new Sources(search.sources()));
         stale.forEach(it -> progress.leftOut(it.migration().className(), it.source()));
-        found.removeAll(stale);
-        Chain chain = Discovery.of(found).chain();
+        Chain chain = Discovery.of(
+                        found.stream().filter(it -> !stale.contains(it)).toList())
+                .chain();
         if (chain.size() == 0) {
             throw new DefinitionException(List.of(none(places, search.packages())));
         }
         return chain;
+    }
+
+    /** Judged after the search: what is left behind hides a dependency's class of its name, as it does from a class loader. */
+    private static List<Declaration> stale(List<Declaration> found, List<Path> own, Sources sources) {
+        return found.stream()
+                .filter(it -> own.contains(it.root()) && sources.lack(it))
+                .toList();
     }
 
     private static List<Path> classPath() {
