@@ -10,8 +10,14 @@ import java.util.function.Consumer;
  * A line per step as it starts and one as it ends.
  *
  * @param out takes the lines
+ * @param warn takes what is odd
  */
-record ProgressLines(Consumer<String> out) implements Progress {
+record ProgressLines(Consumer<String> out, Consumer<String> warn) implements Progress {
+
+    @Override
+    public void leftOut(String className, String source) {
+        warn.accept(className + " is not run: its source " + source + " is gone, and the class file is a leftover.");
+    }
 
     @Override
     public void waiting(String holder) {
