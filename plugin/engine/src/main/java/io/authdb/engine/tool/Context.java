@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  * @param out takes lines of output
  * @param err takes lines of what went wrong
  * @param current takes the revision the database is at, once that is known
+ * @param warn takes lines of what is odd and stops nothing
  * @param spelling how this user types commands
  */
 record Context(
@@ -21,6 +22,7 @@ record Context(
         Consumer<String> out,
         Consumer<String> err,
         Consumer<String> current,
+        Consumer<String> warn,
         Spelling spelling) {
 
     /** Reads the map of {@link AuthdbTool#apply}, whose values are of JDK types. */
@@ -32,6 +34,7 @@ record Context(
                 (Consumer<String>) map.getOrDefault("out", (Consumer<String>) line -> {}),
                 (Consumer<String>) map.getOrDefault("err", (Consumer<String>) line -> {}),
                 (Consumer<String>) map.getOrDefault("current", (Consumer<String>) id -> {}),
+                (Consumer<String>) map.getOrDefault("warn", map.getOrDefault("err", (Consumer<String>) line -> {})),
                 Spelling.valueOf((String) map.getOrDefault("spelling", "COMMAND_LINE")));
     }
 

@@ -62,9 +62,10 @@ class AuthdbToolTest {
         assertThat(err)
                 .containsExactly(
                         "[MissingTarget] downgrade: say how far to go down.",
-                        "  003 delete-orphan-tasks   undoes 004 enforce-tasks-owner-id-not-null"
-                                + " (yes, schema differs: owner_id nullable)",
-                        "  below 003 there is no way: NO: Deleted tasks cannot be brought back (ADR-0014)",
+                        "  003             undoes 004 enforce-tasks-owner-id-not-null   yes, schema differs:"
+                                + " owner_id nullable",
+                        "  nothing lower   undoes 003 delete-orphan-tasks               NO: Deleted tasks cannot be"
+                                + " brought back (ADR-0014)",
                         "Nothing was run. The database is still at 004.",
                         "One step down: authdb downgrade -1");
     }
