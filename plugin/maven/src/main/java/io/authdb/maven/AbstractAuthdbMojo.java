@@ -90,7 +90,10 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
         return new Chosen(session());
     }
 
-    /** The URL that was given in any way; one that {@code authdb:start} told is as good as none. */
+    /**
+     * The URL that was given in any way. One that {@code authdb:start} told is as good as none: with it in the shell, each
+     * module still keeps to its own database, and a stopped server is started.
+     */
     final Optional<String> url() {
         return chosen().of("authdb.url", "AUTHDB_URL", url)
                 .filter(given -> !embedded().serves(given));
