@@ -1,5 +1,6 @@
 package io.authdb.maven;
 
+import io.authdb.maven.connection.Login;
 import io.authdb.maven.embedded.Database;
 import io.authdb.maven.embedded.Lease;
 import java.util.ArrayList;
@@ -24,9 +25,9 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
     @Parameter(property = "authdb.packages")
     private @Nullable String packages;
 
-    /** How long to wait for another run to finish, a number with its unit: {@code 30s}, {@code 10m}. */
-    @Parameter(property = "authdb.lockWait", defaultValue = "10m")
-    private String lockWait = "10m";
+    /** How long to wait for another run to finish, a number with its unit: {@code 30s}; {@code 10m} if none is given. */
+    @Parameter(property = "authdb.lockWait")
+    private @Nullable String lockWait;
 
     @Parameter(defaultValue = "${plugin.artifactMap}", readonly = true, required = true)
     private Map<String, Artifact> pluginArtifacts = Map.of();
@@ -42,34 +43,32 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
 
     @Override
     final void run() throws MojoExecutionException, MojoFailureException {
+        // before anything is compiled, so that a mistake is told at once and no other plugin can print a password
+        Optional<Login> login = login();
         new Compilation(Objects.requireNonNull(lifecycle), Objects.requireNonNull(plugins))
                 .compileUnlessDone(session(), execution());
-        Optional<String> url = url();
-        if (url.isPresent()) {
-            call(url.orElseThrow(), username(), password());
+        if (login.isPresent()) {
+            call(login.orElseThrow());
         } else {
             try (Lease lease = embedded().lease()) {
                 Database database = lease.database(embedded().name());
-                call(database.url(), Optional.of(database.username()), Optional.of(database.password()));
+                char[] password = database.password();
+                call(new Login(database.url(), database.username(), Optional.of(password)));
             }
         }
     }
 
-    private void call(String url, Optional<String> username, Optional<char[]> password)
-            throws MojoExecutionException, MojoFailureException {
+    private void call(Login login) throws MojoExecutionException, MojoFailureException {
         List<String> words = new ArrayList<>(words());
-        words.addAll(List.of("--url", url));
-        username.ifPresent(name -> words.addAll(List.of("--username", name)));
+        words.addAll(List.of("--url", login.url(), "--username", login.username()));
         words.addAll(List.of("--classes", project().getBuild().getOutputDirectory()));
-        words.addAll(
-                List.of("--lock-wait", chosen().of("authdb.lockWait", lockWait).orElse(lockWait)));
-        chosen().of("authdb.packages", packages).ifPresent(names -> words.addAll(List.of("--packages", names)));
+        chosen().of("authdb.lockWait", "AUTHDB_LOCK_WAIT", lockWait)
+                .ifPresent(wait -> words.addAll(List.of("--lock-wait", wait)));
+        chosen().of("authdb.packages", "AUTHDB_PACKAGES", packages)
+                .ifPresent(names -> words.addAll(List.of("--packages", names)));
         Map<String, Object> context = new HashMap<>();
-        password.ifPresent(secret -> context.put("password", secret));
+        // none is said as an empty one: left without, the driver reads a .pgpass of its own, whoever else may read that
+        context.put("password", login.password().orElseGet(() -> new char[0]));
         new ToolCall(getLog()).call(new ProjectClassPath(project(), pluginArtifacts), words, context);
-    }
-
-    private Optional<char[]> password() {
-        return chosen().environment("AUTHDB_PASSWORD").map(String::toCharArray);
     }
 }
