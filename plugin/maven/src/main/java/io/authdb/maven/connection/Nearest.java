@@ -14,13 +14,18 @@ public record Nearest(Set<String> known) {
 
     /** What is wrong with a name that is not known, and which is near. */
     public String sentence(String typed) {
-        String nearest = new TreeSet<>(known)
-                .stream()
-                        .min(Comparator.comparingInt(name -> distance(lower(typed), lower(name))))
-                        .orElse("");
-        return distance(lower(typed), lower(nearest)) <= Math.max(3, typed.length() / 3)
+        String nearest = known.stream()
+                .sorted()
+                .min(Comparator.comparingInt(name -> mistakes(lower(typed), lower(name))))
+                .orElse("");
+        return mistakes(lower(typed), lower(nearest)) <= Math.max(2, typed.length() / 4)
                 ? "there is no such property.\nDid you mean " + nearest + "?"
                 : "there is no such property.\nKnown: " + String.join(", ", new TreeSet<>(known));
+    }
+
+    /** Who stopped too early made one mistake. */
+    private static int mistakes(String typed, String name) {
+        return name.startsWith(typed) ? 1 : distance(typed, name);
     }
 
     private static String lower(String name) {
