@@ -4,11 +4,11 @@ import io.authdb.maven.connection.Login;
 import io.authdb.maven.embedded.Database;
 import io.authdb.maven.embedded.Lease;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.lifecycle.LifecycleExecutor;
@@ -28,6 +28,10 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
     /** How long to wait for another run to finish, a number with its unit: {@code 30s}; {@code 10m} if none is given. */
     @Parameter(property = "authdb.lockWait")
     private @Nullable String lockWait;
+
+    /** How the goal answers: {@code text}, or {@code json}, one line of which the shape stays the same. */
+    @Parameter(property = "authdb.format", defaultValue = "text")
+    private String format = "text";
 
     @Parameter(defaultValue = "${plugin.artifactMap}", readonly = true, required = true)
     private Map<String, Artifact> pluginArtifacts = Map.of();
@@ -59,6 +63,19 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
     }
 
     private void call(Login login) throws MojoExecutionException, MojoFailureException {
+        boolean json = json();
+        List<String> words = words(login);
+        if (json) {
+            words.add("--json");
+        }
+        // none is said as an empty one: left without, the driver reads a .pgpass of its own, whoever else may read that
+        Map<String, Object> secret = Map.of("password", login.password().orElseGet(() -> new char[0]));
+        // a machine reads the line itself, without Maven's prefix, and also under -q
+        new ToolCall(json ? System.out::println : getLog()::info)
+                .call(new ProjectClassPath(project(), pluginArtifacts), words, secret);
+    }
+
+    private List<String> words(Login login) {
         List<String> words = new ArrayList<>(words());
         words.addAll(List.of("--url", login.url(), "--username", login.username()));
         words.addAll(List.of("--classes", project().getBuild().getOutputDirectory()));
@@ -66,9 +83,14 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
                 .ifPresent(wait -> words.addAll(List.of("--lock-wait", wait)));
         chosen().of("authdb.packages", "AUTHDB_PACKAGES", packages)
                 .ifPresent(names -> words.addAll(List.of("--packages", names)));
-        Map<String, Object> context = new HashMap<>();
-        // none is said as an empty one: left without, the driver reads a .pgpass of its own, whoever else may read that
-        context.put("password", login.password().orElseGet(() -> new char[0]));
-        new ToolCall(getLog()).call(new ProjectClassPath(project(), pluginArtifacts), words, context);
+        return words;
+    }
+
+    private boolean json() throws MojoFailureException {
+        String chosen = chosen().of("authdb.format", format).orElse("text");
+        if (!Set.of("text", "json").contains(chosen)) {
+            throw new MojoFailureException("[UnknownFormat] " + chosen + ": the format is text or json.");
+        }
+        return chosen.equals("json");
     }
 }

@@ -12,14 +12,13 @@ import java.util.function.Consumer;
 import java.util.spi.ToolProvider;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
 
 /**
  * One command said to the engine's tool in a class loader of the project's own, which is gone afterwards.
  *
- * @param log takes what the tool says
+ * @param out takes what the tool says, line by line
  */
-record ToolCall(Log log) {
+record ToolCall(Consumer<String> out) {
 
     /** The exit code of a database that could not be reached, locked or kept: nobody's rule said no. */
     private static final int DATABASE = 5;
@@ -34,7 +33,7 @@ record ToolCall(Log log) {
             throws MojoExecutionException, MojoFailureException {
         List<String> problems = new ArrayList<>();
         Map<String, Object> context = new HashMap<>(secrets);
-        context.put("out", (Consumer<String>) log::info);
+        context.put("out", out);
         context.put("err", (Consumer<String>) problems::add);
         context.put("spelling", "MAVEN");
         int exit = inLoader(classPath, words, context);

@@ -20,11 +20,15 @@ class DeleteOrphanTasks {
 
     @Upgrade
     void deleteOrphans(DSLContext db) {
-        db.deleteFrom(table(name("task"))).where(field(name("owner_id")).isNull()).execute();
+        db.deleteFrom(table(name("task")))
+                .where(field(name("owner_id")).isNull())
+                .execute();
     }
 
     @Verify
     ResultQuery<?> orphans(DSLContext db) {
-        return db.select(field(name("id"))).from(table(name("task"))).where(field(name("owner_id")).isNull());
+        return db.select(field(name("id")))
+                .from(table(name("task")))
+                .where(field(name("owner_id")).isNull());
     }
 }

@@ -44,10 +44,22 @@ public final class Executor {
         for (int number = 1; number <= plan.steps().size(); number++) {
             progress.started(plan, number);
             long start = System.nanoTime();
-            fence = new StepRun(session, origin, plan, number).run(fence);
+            Heartbeat heartbeat = heartbeat(plan, number);
+            try {
+                fence = new StepRun(session, origin, plan, number).run(fence);
+            } finally {
+                heartbeat.stop();
+            }
             progress.finished(plan, number, Duration.ofNanos(System.nanoTime() - start));
         }
         return plan;
+    }
+
+    private Heartbeat heartbeat(Plan plan, int number) {
+        return Heartbeat.start(
+                session,
+                progress.patience(),
+                (sinceStart, waitsFor) -> progress.running(plan, number, sinceStart, waitsFor));
     }
 
     private State.Fence createHistory() throws SQLException {

@@ -3,7 +3,10 @@ package io.authdb.engine.execute;
 import io.authdb.engine.plan.Plan;
 import java.time.Duration;
 
-/** Told what happens while it happens; called on the thread that runs the migrations. */
+/**
+ * Told what happens while it happens; called on the thread that runs the migrations, but for {@link #running}, which comes
+ * from a thread of its own.
+ */
 public interface Progress {
 
     /** Tells nobody. */
@@ -20,4 +23,16 @@ public interface Progress {
 
     /** A step ended well. */
     default void finished(Plan plan, int number, Duration took) {}
+
+    /** How long a step may run before it is told that it still does, and how often from then on. */
+    default Duration patience() {
+        return Duration.ofSeconds(10);
+    }
+
+    /**
+     * A step still runs.
+     *
+     * @param waitsFor the sessions it waits for; empty if it works, or if nobody can tell
+     */
+    default void running(Plan plan, int number, Duration sinceStart, String waitsFor) {}
 }

@@ -22,6 +22,7 @@ public final class Session implements AutoCloseable {
     private final boolean autoCommit;
     private final SessionSettings settings;
     private boolean locked;
+    private int pid;
 
     private Session(Connections connections, Connection connection, HistorySchema schema) throws SQLException {
         this.connections = connections;
@@ -67,9 +68,19 @@ public final class Session implements AutoCloseable {
     private State read(Consumer<Preflight> further) throws SQLException {
         HistoryReader reader = new HistoryReader(connection, schema);
         Preflight preflight = reader.preflight();
+        pid = preflight.pid();
         TargetServer.requireSupported(preflight);
         further.accept(preflight);
         return reader.state(preflight);
+    }
+
+    Connections connections() {
+        return connections;
+    }
+
+    /** The server's process that works for this session, as of the last read. */
+    int pid() {
+        return pid;
     }
 
     Connection connection() {

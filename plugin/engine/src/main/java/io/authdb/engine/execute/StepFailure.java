@@ -31,18 +31,28 @@ record StepFailure(Plan plan, int number, Optional<String> statement, Throwable 
         if (sql.filter(DatabaseFault::connectionLost).isPresent()) {
             return new DatabaseException(problem("ConnectionLost", DatabaseFault.sentence(sql.orElseThrow())), thrown);
         }
+        Optional<ClassFault> fault = cause(LinkageError.class).flatMap(ClassFault::of);
+        if (fault.isPresent()) {
+            ClassFault found = fault.orElseThrow();
+            return new MigrationException(
+                    unsolved(found.code(), found.sentence()).advise(found.advice()), thrown);
+        }
         String code = cause(VerifyFailure.class).isPresent() ? "VerifyFailed" : "FailedStep";
         return new MigrationException(
                 problem(code, sql.map(DatabaseFault::sentence).orElseGet(this::words)), thrown);
     }
 
     private Problem problem(String code, String what) {
-        return Problem.of(code, plan.direction().word() + " of " + revision().title(), what)
-                .withLines(lines())
-                .withState(state())
+        return unsolved(code, what)
                 .advise(
                         "Mend " + revision().className() + ", then run",
                         Command.of(plan.direction().word(), plan.target()));
+    }
+
+    private Problem unsolved(String code, String what) {
+        return Problem.of(code, plan.direction().word() + " of " + revision().title(), what)
+                .withLines(lines())
+                .withState(state());
     }
 
     private Revision revision() {

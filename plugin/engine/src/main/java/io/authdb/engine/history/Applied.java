@@ -4,6 +4,8 @@ import io.authdb.engine.revision.Reversibility;
 import io.authdb.engine.revision.RevisionId;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /**
  * A revision that is applied, as its row of history tells it.
@@ -26,5 +28,13 @@ public record Applied(RevisionId id, String description, Reversibility reversibi
      * @param host the host that ran authdb
      * @param tool the version of authdb
      */
-    public record Signature(String event, OffsetDateTime at, Duration took, String role, String host, String tool) {}
+    public record Signature(String event, OffsetDateTime at, Duration took, String role, String host, String tool) {
+
+        private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
+
+        /** The time as people read it: {@code 2026-11-22 10:11:12 UTC}. */
+        public String time() {
+            return TIME.format(at.withOffsetSameInstant(ZoneOffset.UTC));
+        }
+    }
 }

@@ -21,7 +21,7 @@ public final class HistoryReader {
     private static final String PREFLIGHT = "select pg_catalog.current_database(),"
             + " pg_catalog.current_setting('server_version_num')::pg_catalog.int4, pg_catalog.pg_is_in_recovery(),"
             + " pg_catalog.current_setting('transaction_read_only')::pg_catalog.bool, current_user,"
-            + " pg_catalog.to_regclass(?) is not null";
+            + " pg_catalog.pg_backend_pid(), pg_catalog.to_regclass(?) is not null";
 
     private final Connection connection;
     private final HistorySchema schema;
@@ -44,7 +44,8 @@ public final class HistoryReader {
                         row.getBoolean(3),
                         row.getBoolean(4),
                         row.getString(5),
-                        row.getBoolean(6));
+                        row.getInt(6),
+                        row.getBoolean(7));
             }
         }
     }

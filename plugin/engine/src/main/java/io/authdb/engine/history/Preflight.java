@@ -8,7 +8,14 @@ package io.authdb.engine.history;
  * @param inRecovery whether it is a standby
  * @param readOnly whether transactions are read-only by default
  * @param role the effective role
+ * @param pid the server's process that works for the session
  * @param hasHistory whether authdb's tables exist
  */
 public record Preflight(
-        String database, int serverVersion, boolean inRecovery, boolean readOnly, String role, boolean hasHistory) {}
+        String database,
+        int serverVersion,
+        boolean inRecovery,
+        boolean readOnly,
+        String role,
+        int pid,
+        boolean hasHistory) {}

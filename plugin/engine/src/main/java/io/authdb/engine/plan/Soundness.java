@@ -47,7 +47,7 @@ final class Soundness {
         return Problem.of("UnknownRevision", "history", many + " not among the migration classes.")
                 .withLines(unknown.stream()
                         .map(applied -> applied.id() + " " + applied.description() + ", applied "
-                                + applied.by().at() + " by " + applied.by().role())
+                                + applied.by().time() + " by " + applied.by().role())
                         .toList())
                 .withState("Nothing was run. The database is still at " + state.name() + ".")
                 .advise(

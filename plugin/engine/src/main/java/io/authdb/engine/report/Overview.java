@@ -3,6 +3,7 @@ package io.authdb.engine.report;
 import io.authdb.engine.history.Applied;
 import io.authdb.engine.history.State;
 import io.authdb.engine.revision.Chain;
+import io.authdb.engine.revision.Reversibility;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.RevisionId;
 import java.util.ArrayList;
@@ -67,6 +68,20 @@ public record Overview(Chain chain, State state) {
         /** Applied, pending, or applied without a class. */
         public String state() {
             return applied.isEmpty() ? "pending" : revision.isEmpty() ? "applied, class unknown" : "applied";
+        }
+
+        /** What it does, in words: as its class says, else as was recorded. */
+        public String description() {
+            return revision.map(Revision::description)
+                    .or(() -> applied.map(Applied::description))
+                    .orElseThrow();
+        }
+
+        /** What was declared when it ran counts more than what the class says today. */
+        public Reversibility reversibility() {
+            return applied.map(Applied::reversibility)
+                    .or(() -> revision.map(Revision::reversibility))
+                    .orElseThrow();
         }
     }
 }

@@ -2,20 +2,14 @@ package io.authdb.engine.report;
 
 import io.authdb.engine.history.Applied;
 import io.authdb.engine.problem.Columns;
-import io.authdb.engine.revision.Reversibility;
 import io.authdb.engine.revision.Reversibility.Irreversible;
 import io.authdb.engine.revision.Revision;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** An overview in lines. */
 public final class OverviewText {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
 
     private final Overview overview;
 
@@ -53,10 +47,10 @@ public final class OverviewText {
 
     private List<String> row(Overview.Entry entry) {
         List<String> row = new ArrayList<>(
-                List.of(title(entry), reversibility(entry).words(), entry.state() + (isCurrent(entry) ? " *" : "")));
+                List.of(title(entry), entry.reversibility().words(), entry.state() + (isCurrent(entry) ? " *" : "")));
         entry.applied()
                 .map(Applied::by)
-                .ifPresent(by -> row.addAll(List.of(time(by.at()), by.role() + "@" + by.host(), took(by.took()))));
+                .ifPresent(by -> row.addAll(List.of(by.time(), by.role() + "@" + by.host(), took(by.took()))));
         return row;
     }
 
@@ -65,18 +59,7 @@ public final class OverviewText {
     }
 
     private static String title(Overview.Entry entry) {
-        return entry.revision()
-                .map(Revision::title)
-                .orElseGet(() -> entry.id() + " "
-                        + entry.applied().map(Applied::description).orElse(""));
-    }
-
-    /** What ran counts more than what the class says today. */
-    private static Reversibility reversibility(Overview.Entry entry) {
-        return entry.applied()
-                .map(Applied::reversibility)
-                .or(() -> entry.revision().map(Revision::reversibility))
-                .orElseThrow();
+        return entry.revision().map(Revision::title).orElseGet(() -> entry.id() + " " + entry.description());
     }
 
     private static void addDeclared(List<String> lines, Revision revision) {
@@ -94,13 +77,9 @@ public final class OverviewText {
 
     private static void addRecorded(List<String> lines, Applied applied) {
         Applied.Signature by = applied.by();
-        lines.add("  state:       applied " + time(by.at()) + " by " + by.role() + "@" + by.host() + " with "
-                + by.tool() + " in " + took(by.took()));
+        lines.add("  state:       applied " + by.time() + " by " + by.role() + "@" + by.host() + " with " + by.tool()
+                + " in " + took(by.took()));
         lines.add("  checksum:    " + applied.checksum());
-    }
-
-    private static String time(OffsetDateTime at) {
-        return TIME.format(at.withOffsetSameInstant(ZoneOffset.UTC));
     }
 
     /** A duration as people say it: {@code 12 ms}, {@code 3.4 s}, {@code 2 min 5 s}. */

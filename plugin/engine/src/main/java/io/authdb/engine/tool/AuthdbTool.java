@@ -1,6 +1,8 @@
 package io.authdb.engine.tool;
 
 import io.authdb.engine.problem.AuthdbException;
+import io.authdb.engine.report.Json;
+import io.authdb.engine.report.ProblemsJson;
 import java.io.PrintWriter;
 import java.sql.Driver;
 import java.sql.DriverManager;
@@ -53,6 +55,9 @@ public final class AuthdbTool
             new Conversation(Words.parse(words), handed).hold();
             return 0;
         } catch (AuthdbException failed) {
+            if (words.contains("--json")) {
+                handed.out().accept(Json.of(new ProblemsJson(failed, handed.spelling()).json()));
+            }
             failed.text(handed.spelling()).lines().forEach(handed.err());
             return failed.exitCode();
         }

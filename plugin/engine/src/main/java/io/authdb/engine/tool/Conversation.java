@@ -1,13 +1,12 @@
 package io.authdb.engine.tool;
 
 import io.authdb.engine.Authdb;
-import io.authdb.engine.plan.Plan;
+import io.authdb.engine.execute.Progress;
 import io.authdb.engine.plan.Reach;
 import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.UsageException;
 import io.authdb.engine.report.Overview;
-import io.authdb.engine.report.OverviewText;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,30 +31,28 @@ final class Conversation {
 
     void hold() {
         Authdb authdb = configured(Authdb.on(DriverConnections.of(words, context)));
+        Answer answer = words.has("json") ? new JsonAnswer(context.out()) : new TextAnswer(context.out());
         switch (words.goal()) {
-            case "upgrade" -> say(authdb.upgrade(words.target().orElse("head")));
-            case "downgrade" -> say(authdb.downgrade(target(authdb)));
-            case "current" -> context.out().accept(new OverviewText(authdb.current()).current());
-            case "history" -> history(new OverviewText(authdb.current())).forEach(context.out());
-            default -> check(authdb);
+            case "upgrade" -> answer.ran(authdb.upgrade(words.target().orElse("head")));
+            case "downgrade" -> answer.ran(authdb.downgrade(target(authdb)));
+            case "current" -> answer.current(authdb.current());
+            case "history" -> answer.history(authdb.current(), words.has("verbose"));
+            default -> {
+                authdb.check();
+                answer.atHead();
+            }
         }
     }
 
     private Authdb configured(Authdb plain) {
-        Authdb authdb = plain.classes(paths()).packages(list("packages")).progress(new ProgressLines(context.out()));
+        Authdb authdb = plain.classes(paths())
+                .packages(list("packages"))
+                .progress(words.has("json") ? Progress.SILENT : new ProgressLines(context.out()));
         authdb = words.has("accept-data-loss") ? authdb.acceptDataLoss() : authdb;
         authdb = words.has("out-of-order") ? authdb.outOfOrder() : authdb;
         return words.option("lock-wait").isPresent()
                 ? authdb.lockWait(duration(words.option("lock-wait").orElseThrow()))
                 : authdb;
-    }
-
-    private void say(Plan ran) {
-        if (ran.steps().isEmpty()) {
-            context.out().accept("Nothing to do: the database is at " + ran.from() + " already.");
-        } else {
-            context.out().accept("The database is at " + ran.to() + ".");
-        }
     }
 
     /** A downgrade asks how far, and says how far it could go. */
@@ -67,15 +64,6 @@ final class Conversation {
                     .withState("Nothing was run. The database is still at " + overview.current() + ".")
                     .advise("One step down", Command.of("downgrade", "-1"))));
         });
-    }
-
-    private List<String> history(OverviewText text) {
-        return words.has("verbose") ? text.blocks() : text.table();
-    }
-
-    private void check(Authdb authdb) {
-        authdb.check();
-        context.out().accept("The database is at head.");
     }
 
     private Path[] paths() {

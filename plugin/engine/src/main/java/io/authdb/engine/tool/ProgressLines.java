@@ -35,6 +35,12 @@ record ProgressLines(Consumer<String> out) implements Progress {
         out.accept(line(plan, number) + " done in " + OverviewText.took(took));
     }
 
+    @Override
+    public void running(Plan plan, int number, Duration sinceStart, String waitsFor) {
+        String reason = waitsFor.isEmpty() ? "" : ", waits for " + waitsFor;
+        out.accept(line(plan, number) + " still running after " + OverviewText.took(sinceStart) + reason);
+    }
+
     private static String line(Plan plan, int number) {
         return number + "/" + plan.steps().size() + " "
                 + plan.steps().get(number - 1).revision().title();

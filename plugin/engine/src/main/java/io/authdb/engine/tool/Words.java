@@ -19,10 +19,11 @@ import java.util.Set;
 record Words(String goal, Optional<String> target, Map<String, String> options) {
 
     private static final Set<String> GOALS = Set.of("upgrade", "downgrade", "current", "history", "check");
-    private static final Set<String> SWITCHES = Set.of("accept-data-loss", "out-of-order", "verbose");
+    private static final Set<String> SWITCHES = Set.of("accept-data-loss", "out-of-order", "verbose", "json");
     private static final Set<String> SETTINGS = Set.of("url", "username", "classes", "packages", "lock-wait");
 
-    static final String USAGE = "authdb upgrade [TARGET] | downgrade TARGET | current | history [--verbose] | check";
+    static final String USAGE =
+            "authdb upgrade [TARGET] | downgrade TARGET | current | history [--verbose] | check; --json for machines";
 
     /**
      * Takes words apart.

@@ -3,6 +3,7 @@ package io.authdb.engine.discover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.authdb.engine.testing.Classes;
 import io.authdb.rule.DeclaredClass;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.authdb.engine.problem.DefinitionException;
+import io.authdb.engine.testing.Classes;
 import io.authdb.rule.DeclaredIrreversible;
 import io.authdb.rule.DeclaredMethod;
 import io.authdb.rule.DeclaredMigration;

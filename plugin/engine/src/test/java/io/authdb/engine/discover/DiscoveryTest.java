@@ -9,6 +9,7 @@ import io.authdb.engine.revision.MigrationMethod;
 import io.authdb.engine.revision.Reversibility;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.RevisionId;
+import io.authdb.engine.testing.Classes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

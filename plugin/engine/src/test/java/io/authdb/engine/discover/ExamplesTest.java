@@ -3,6 +3,7 @@ package io.authdb.engine.discover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.authdb.engine.problem.Problem;
+import io.authdb.engine.testing.Classes;
 import io.authdb.rule.Rule;
 import java.io.IOException;
 import java.net.URISyntaxException;

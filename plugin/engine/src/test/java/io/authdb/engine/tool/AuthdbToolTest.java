@@ -105,6 +105,50 @@ class AuthdbToolTest {
         assertThat(err).first().asString().startsWith("[NoMigrations]");
     }
 
+    @Test
+    void jsonIsOneLineAndNothingBeside() {
+        seed("upgrade", "003", "--json");
+        seed("current", "--json");
+        seed("check", "--json");
+        seed("downgrade", "002", "--json");
+
+        assertThat(out)
+                .containsExactly(
+                        "{\"goal\":\"upgrade\",\"from\":\"base\",\"to\":\"003\",\"steps\":[\"001\",\"002\",\"003\"]}",
+                        "{\"current\":\"003\",\"head\":\"004\",\"atHead\":false,\"pending\":1}",
+                        "{\"exitCode\":3,\"problems\":[{\"code\":\"Pending\",\"where\":\"check\","
+                                + "\"what\":\"1 pending revision lies above the current revision, 003.\","
+                                + "\"lines\":[\"004 enforce-tasks-owner-id-not-null\"],\"state\":\"\","
+                                + "\"advice\":[{\"text\":\"To apply: \",\"commands\":[\"authdb upgrade\"]}]}]}",
+                        "{\"exitCode\":3,\"problems\":[{\"code\":\"IrreversibleStep\",\"where\":\"downgrade to 002 refused\","
+                                + "\"what\":\"1 of 1 step cannot be undone.\",\"lines\":[\"003 delete-orphan-tasks   NO:"
+                                + " Deleted tasks cannot be brought back (ADR-0014)\"],\"state\":\"Nothing was run. The"
+                                + " database is still at 003.\",\"advice\":[{\"text\":\"Recovery: Restore a backup taken"
+                                + " before this migration\",\"commands\":[]},{\"text\":\"No lower target is reachable"
+                                + " from 003.\",\"commands\":[]}]}]}");
+    }
+
+    @Test
+    void historyAsJsonTellsOfEachRevisionAllThatIsKnown() {
+        seed("upgrade", "003");
+        out.clear();
+
+        seed("history", "--json");
+
+        assertThat(out)
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "{\"current\":\"003\",\"head\":\"004\",\"atHead\":false,\"pending\":1,\"revisions\":[{\"id\":\"004\","
+                                + "\"state\":\"pending\",\"classKnown\":true,\"description\":\"enforce tasks owner id not null\",")
+                .contains(
+                        "{\"id\":\"003\",\"state\":\"applied\",\"classKnown\":true,\"description\":\"delete orphan tasks\","
+                                + "\"class\":\"io.authdb.engine.seed.DeleteOrphanTasks\",\"transactional\":true,\"reversible\":false,"
+                                + "\"verdict\":\"NO\",\"reason\":\"Deleted tasks cannot be brought back\",\"decision\":\"ADR-0014\","
+                                + "\"recovery\":\"Restore a backup taken before this migration\",\"applied\":{\"event\":\"upgrade\",\"at\":\"2")
+                .contains("\"loses\":\"all users and tasks\"");
+    }
+
     /** What is typed, the exit code, and how the first line begins. */
     @ParameterizedTest
     @CsvSource(
@@ -121,6 +165,8 @@ class AuthdbToolTest {
                 "upgrade --url postgres://h/d            | 1 | [NotPostgresql] postgres:...: authdb works on PostgreSQL only.",
                 "upgrade --url jdbc:postgresql://h/d?password=canary   | 1 | [PasswordInUrl] ",
                 "upgrade --url jdbc:postgresql://me:canary@h/d         | 1 | [PasswordInUrl] ",
+                "upgrade --url jdbc:postgresql://me:can/ary@h/d        | 1 | [PasswordInUrl] ",
+                "upgrade --url jdbc:postgresql://me:@canary@h:1/d      | 1 | [PasswordInUrl] ",
                 "upgrade --url jdbc:postgresql://127.0.0.1:1/d --classes target/test-classes --packages io.authdb.engine.seed"
                         + " | 5 | [Unreachable] database 127.0.0.1:1/d: ",
                 "upgrade --lock-wait 10 --url jdbc:postgresql://h/d    | 1 | [MalformedDuration] 10: ",

@@ -15,8 +15,11 @@ import org.postgresql.util.PasswordUtil;
 final class Administration implements AutoCloseable {
     static final String SUPERUSER = "postgres";
 
-    /** Owns the databases, and is all that a migration ever is. */
-    static final String OWNER = "authdb";
+    /**
+     * Owns the databases, and is all that a migration ever is. Not called like the history's schema: a schema of the
+     * role's own name comes first in the search path, and the application's tables would be created beside the history.
+     */
+    static final String OWNER = "app";
 
     private final Connection connection;
     private final Passwords passwords;

@@ -104,7 +104,7 @@ class EmbeddedServerTest {
     void noPasswordAndAWrongPasswordAreRefused() {
         try (Lease lease = Given.server(root).lease()) {
             String url = lease.database("app").url();
-            for (String user : List.of("authdb", "postgres")) {
+            for (String user : List.of("app", "postgres")) {
                 for (String password : List.of("", "wrong", user)) {
                     assertThatThrownBy(() -> Given.connect(url, user, password))
                             .isInstanceOf(SQLException.class)
@@ -141,7 +141,7 @@ class EmbeddedServerTest {
                     + " from pg_roles where rolname = current_user";
             assertThat(Given.query(lease.database("app"), attributes)).isEqualTo("fffff");
             String owner = "select pg_get_userbyid(datdba) from pg_database where datname = current_database()";
-            assertThat(Given.query(lease.database("app"), owner)).isEqualTo("authdb");
+            assertThat(Given.query(lease.database("app"), owner)).isEqualTo("app");
         }
     }
 

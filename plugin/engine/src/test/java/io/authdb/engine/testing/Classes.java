@@ -1,5 +1,8 @@
-package io.authdb.engine.discover;
+package io.authdb.engine.testing;
 
+import io.authdb.engine.discover.ClassSearch;
+import io.authdb.engine.discover.Declaration;
+import io.authdb.engine.discover.Discovery;
 import io.authdb.engine.revision.Chain;
 import io.authdb.rule.DeclaredMigration;
 import java.io.IOException;
@@ -25,11 +28,11 @@ import javax.tools.ToolProvider;
  *
  * @param directory where they are
  */
-record Classes(Path directory) {
+public record Classes(Path directory) {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-    Classes compile(String source, String... options) throws IOException {
+    public Classes compile(String source, String... options) throws IOException {
         Files.createDirectories(directory);
         List<String> all =
                 Stream.concat(Stream.of("-proc:none"), Stream.of(options)).toList();
@@ -44,7 +47,7 @@ record Classes(Path directory) {
     }
 
     /** A jar of the same classes, each name with a prefix. */
-    Path jar(Path jar, String prefix) throws IOException {
+    public Path jar(Path jar, String prefix) throws IOException {
         try (OutputStream file = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(file);
                 Stream<Path> all = Files.walk(directory)) {
@@ -56,7 +59,7 @@ record Classes(Path directory) {
         return jar;
     }
 
-    byte[] bytes(String name) {
+    public byte[] bytes(String name) {
         try {
             return Files.readAllBytes(directory.resolve(name));
         } catch (IOException e) {
@@ -64,15 +67,15 @@ record Classes(Path directory) {
         }
     }
 
-    List<DeclaredMigration> migrations(String... packages) {
+    public List<DeclaredMigration> migrations(String... packages) {
         return search(List.of(directory), packages);
     }
 
-    List<String> ids(String... packages) {
+    public List<String> ids(String... packages) {
         return migrations(packages).stream().map(DeclaredMigration::id).toList();
     }
 
-    DeclaredMigration onlyMigration() {
+    public DeclaredMigration onlyMigration() {
         List<DeclaredMigration> migrations = migrations();
         if (migrations.size() != 1) {
             throw new AssertionError("not one migration: " + migrations);
@@ -80,15 +83,15 @@ record Classes(Path directory) {
         return migrations.get(0);
     }
 
-    Discovery discovery() {
+    public Discovery discovery() {
         return Discovery.of(new ClassSearch(List.of(directory), List.of()).declarations());
     }
 
-    Chain chain() {
+    public Chain chain() {
         return discovery().chain();
     }
 
-    static List<DeclaredMigration> search(List<Path> roots, String... packages) {
+    public static List<DeclaredMigration> search(List<Path> roots, String... packages) {
         return new ClassSearch(roots, List.of(packages))
                 .declarations().stream().map(Declaration::migration).toList();
     }

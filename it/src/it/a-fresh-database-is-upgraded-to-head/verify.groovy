@@ -1,0 +1,3 @@
+assert io.authdb.it.Transcript.of(basedir).matches()
+assert new io.authdb.it.EmbeddedData(basedir, localRepositoryPath, postgresql).rows("select schemaname || '.' || tablename from pg_tables where schemaname !~ '^(pg_|information_)' order by 1") ==
+        ['authdb.applied', 'authdb.head', 'authdb.history', 'public.task', 'public.user']

@@ -1,0 +1,48 @@
+package io.authdb.it;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Hides what differs from run to run and from machine to machine, and nothing else. */
+final class Masks {
+
+    private static final Map<Pattern, String> MASKS = new LinkedHashMap<>();
+
+    static {
+        mask("\\d+ min \\d+ s\\b|\\d+\\.\\d s\\b|\\d+ ms\\b", "<took>");
+        mask("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC", "<time>");
+        mask("\\b(\\w+)@\\S+", "$1@<host>");
+        mask("with authdb \\S+ in", "with authdb <version> in");
+        mask("1:[0-9a-f]{64}", "<checksum>");
+        mask("(127\\.0\\.0\\.1|localhost):\\d+", "$1:<port>");
+        mask("pid \\d+", "pid <pid>");
+        // columns are as wide as what is masked in them
+        mask("(?<=\\S) {3,}(?=\\S)", "   ");
+    }
+
+    private Masks() {}
+
+    static String of(String text) {
+        return text.lines().map(Masks::line).collect(Collectors.joining("\n"));
+    }
+
+    /** Names the files of a project as the project does. */
+    static String project(String text, Path folder) {
+        return text.replace(folder + "/", "").replace(folder.toString(), ".");
+    }
+
+    private static String line(String line) {
+        String masked = line;
+        for (Map.Entry<Pattern, String> mask : MASKS.entrySet()) {
+            masked = mask.getKey().matcher(masked).replaceAll(mask.getValue());
+        }
+        return masked.stripTrailing();
+    }
+
+    private static void mask(String pattern, String replacement) {
+        MASKS.put(Pattern.compile(pattern), replacement);
+    }
+}

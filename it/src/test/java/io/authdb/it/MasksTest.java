@@ -1,0 +1,46 @@
+package io.authdb.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MasksTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1/4 001 initial-models done in 12 ms | 1/4 001 initial-models done in 1.3 s",
+                "1/4 001 initial-models done in 12 ms | 1/4 001 initial-models done in 2 min 5 s",
+                "applied 2026-11-22 10:11:12 UTC by a | applied 2027-01-02 03:04:05 UTC by a",
+                "yes   authdb@vm   4 ms               | yes   authdb@a-long-name   12 ms",
+                "who         took                     | who                  took",
+                "held by authdb on vm (pid 12)        | held by authdb on vm (pid 4711)",
+                "database 127.0.0.1:5432/auth         | database 127.0.0.1:44321/auth"
+            })
+    void hidesWhatDiffersFromRunToRun(String one, String other) {
+        assertThat(Masks.of(one)).isEqualTo(Masks.of(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The database is at 003.         | The database is at 004.",
+                "1/4 001 initial-models done in  | 2/4 001 initial-models done in",
+                "'  sent last: drop table task'  | 'sent last: drop table task'",
+                "database 127.0.0.1:5432/auth    | database 127.0.0.1:5432/orders"
+            })
+    void hidesNothingElse(String one, String other) {
+        assertThat(Masks.of(one)).isNotEqualTo(Masks.of(other));
+    }
+
+    @Test
+    void namesAProjectsFilesAsTheProjectDoes() {
+        assertThat(Masks.project("looked in /a/b/target/classes of /a/b", Path.of("/a/b")))
+                .isEqualTo("looked in target/classes of .");
+    }
+}

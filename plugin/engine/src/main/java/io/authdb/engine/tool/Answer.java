@@ -1,0 +1,18 @@
+package io.authdb.engine.tool;
+
+import io.authdb.engine.plan.Plan;
+import io.authdb.engine.report.Overview;
+
+/** How a command that went well is answered. */
+interface Answer {
+
+    /** An upgrade or a downgrade ended; it had no steps if there was nothing to do. */
+    void ran(Plan plan);
+
+    void current(Overview overview);
+
+    void history(Overview overview, boolean verbose);
+
+    /** A check found nothing wrong. */
+    void atHead();
+}
