@@ -20,6 +20,10 @@ record JdbcUrl(String text) {
             Pattern.compile("jdbc:postgresql:(?://(?<hosts>[^/?]*)/?)?(?<database>[^?]*)(?:\\?.*)?");
     private static final Pattern USER = Pattern.compile("[?&]user=([^&]*)");
 
+    /** A parameter, or {@code user:password@}: something before an {@code @} that is not {@code host:port/}. */
+    private static final Pattern PASSWORD =
+            Pattern.compile("[?&](ssl)?password=|//(?![^:/@?,]*(:\\d+)?(,[^:/@?,]*(:\\d+)?)*/)[^?]*:[^?]*@");
+
     /** A host and its port, as libpq's password file names them. */
     record Server(String host, String port) {
 
@@ -37,6 +41,10 @@ record JdbcUrl(String text) {
 
     boolean isPostgresql() {
         return PARTS.matcher(text).matches();
+    }
+
+    boolean holdsPassword() {
+        return PASSWORD.matcher(text).find();
     }
 
     List<Server> servers() {

@@ -35,6 +35,7 @@ public record Sources(List<Source> direct, Supplier<Source> server, LibpqEnviron
      */
     public Choice choose() {
         List<Given> urls = given(Setting.URL).toList();
+        urls.forEach(Sources::requireNoPassword);
         if (urls.isEmpty()) {
             return new Choice(Optional.empty(), List.of("url: none is given, the embedded server serves"), unused());
         }
@@ -50,6 +51,17 @@ public record Sources(List<Source> direct, Supplier<Source> server, LibpqEnviron
                 search(libpq.url(), " (" + first.from() + "=env)" + before).choose();
             default -> search(first, before).choose();
         };
+    }
+
+    /** The tool refuses it as well, but by then other plugins have run, and they print what they like. */
+    private static void requireNoPassword(Given url) {
+        if (new JdbcUrl(url.value()).holdsPassword()) {
+            throw new MisconfiguredException(
+                    "PasswordInUrl",
+                    url.from(),
+                    "it holds a password, and a URL is written into logs.\n"
+                            + "Leave it out, and give the password in AUTHDB_PASSWORD, a <server> of settings.xml, or ~/.pgpass.");
+        }
     }
 
     private LoginSearch search(Given url, String before) {

@@ -1,6 +1,7 @@
 package io.authdb.maven.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -96,6 +97,29 @@ class SourcesTest {
                         + " Say which: -Dauthdb.url=env or -Dauthdb.url=embedded");
         assertThat(choose("typed=embedded - -, libpq=a u6 canary").warnings()).isEmpty();
         assertThat(choose("server=- u5 canary").warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://h/app?password=canary, true",
+        "jdbc:postgresql://h/app?x=y&sslpassword=canary, true",
+        "jdbc:postgresql://me:canary@h/app, true",
+        "jdbc:postgresql://me:can/ary@h/app, true",
+        "postgres://me:canary@h/app, true",
+        "jdbc:postgresql://h:5432/a@b, false",
+        "'jdbc:postgresql://a:1,b:2/app?user=a:b@c', false",
+    })
+    void aPasswordInAnyUrlIsRefusedAndNotRepeated(String url, boolean refused) {
+        Sources sources = sources(
+                Map.of(),
+                Source.none(),
+                place("high", "jdbc:postgresql://a/app", "-", "-"),
+                place("low", url, "-", "-"));
+
+        Throwable thrown = catchThrowable(sources::choose);
+
+        assertThat(thrown != null).isEqualTo(refused);
+        assertThat(String.valueOf(thrown)).doesNotContain("ary");
     }
 
     private static String sent(Choice choice) {
