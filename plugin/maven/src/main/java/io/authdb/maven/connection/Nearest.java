@@ -14,13 +14,22 @@ public record Nearest(Set<String> known) {
 
     /** What is wrong with a name that is not known, and which is near. */
     public String sentence(String typed) {
+        return "there is no such property" + advice(typed);
+    }
+
+    /** The same, for a place that takes only some. */
+    String sentenceHere(String typed) {
+        return "there is no such property here" + advice(typed);
+    }
+
+    private String advice(String typed) {
         String nearest = known.stream()
                 .sorted()
                 .min(Comparator.comparingInt(name -> mistakes(lower(typed), lower(name))))
                 .orElse("");
         return mistakes(lower(typed), lower(nearest)) <= Math.max(2, typed.length() / 4)
-                ? "there is no such property.\nDid you mean " + nearest + "?"
-                : "there is no such property.\nKnown: " + String.join(", ", new TreeSet<>(known));
+                ? ".\nDid you mean " + nearest + "?"
+                : ".\nKnown: " + String.join(", ", new TreeSet<>(known));
     }
 
     /** Who stopped too early made one mistake. */

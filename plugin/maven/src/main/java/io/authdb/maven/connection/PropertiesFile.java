@@ -54,7 +54,8 @@ public record PropertiesFile(Optional<Path> path, Properties properties) {
         }
         for (String key : new TreeSet<>(properties.stringPropertyNames())) {
             if (!KEYS.contains(key)) {
-                throw new MisconfiguredException("UnknownProperty", path + ", " + key, new Nearest(KEYS).sentence(key));
+                throw new MisconfiguredException(
+                        "UnknownProperty", path + ", " + key, new Nearest(KEYS).sentenceHere(key));
             }
         }
         return new PropertiesFile(Optional.of(path), properties);
