@@ -14,9 +14,10 @@ final class BuildLog {
             Pattern.compile("--- authdb(?:-maven-plugin)?:[^:]+:(\\S+) \\(.*\\) @ (\\S+) ---");
 
     /** What compiling says when a typed goal does it, and what old versions of jOOQ say: theirs to word, and not always said. */
-    private static final Pattern OTHERS = Pattern.compile("Recompiling the module .*|Compiling \\d+ source file.*"
-            + "|Nothing to compile .*|No sources to compile|skip non existing resourceDirectory .*|Copying \\d+ resource.*"
-            + "|Skipping the execution\\.|\t.*|.* org\\.jooq\\.tools\\.JooqLogger .*|INFO: Version .*");
+    private static final Pattern OTHERS = Pattern.compile(
+            "Recompiling the module .*|Compiling \\d+ source file.*"
+                    + "|Nothing to compile .*|No sources to compile|skip non existing resourceDirectory .*|Copying \\d+ resource.*"
+                    + "|Download(?:ing|ed) from .*|Skipping the execution\\.|\t.*|.* org\\.jooq\\.tools\\.JooqLogger .*|INFO: Version .*");
 
     private BuildLog() {}
 

@@ -18,6 +18,7 @@ final class Masks {
         mask("with authdb \\S+ in", "with authdb <version> in");
         mask("1:[0-9a-f]{64}", "<checksum>");
         mask("(127\\.0\\.0\\.1|localhost):\\d+", "$1:<port>");
+        mask("(PASSWORD)=[0-9a-f]+", "$1=<password>");
         mask("pid \\d+", "pid <pid>");
         // columns are as wide as what is masked in them
         mask("(?<=\\S) {3,}(?=\\S)", "   ");

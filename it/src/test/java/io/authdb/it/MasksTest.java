@@ -19,6 +19,7 @@ class MasksTest {
                 "yes   authdb@vm   4 ms               | yes   authdb@a-long-name   12 ms",
                 "who         took                     | who                  took",
                 "held by authdb on vm (pid 12)        | held by authdb on vm (pid 4711)",
+                "export AUTHDB_PASSWORD=0a1b          | export AUTHDB_PASSWORD=cafe",
                 "database 127.0.0.1:5432/auth         | database 127.0.0.1:44321/auth"
             })
     void hidesWhatDiffersFromRunToRun(String one, String other) {

@@ -5,6 +5,9 @@ import io.authdb.engine.execute.DatabaseFault;
 import io.authdb.engine.execute.Executor;
 import io.authdb.engine.execute.Progress;
 import io.authdb.engine.execute.Session;
+import io.authdb.engine.history.HistorySchema;
+import io.authdb.engine.history.SchemaName;
+import io.authdb.engine.history.Schemas;
 import io.authdb.engine.history.State;
 import io.authdb.engine.plan.Check;
 import io.authdb.engine.plan.Decision.Cleared;
@@ -26,6 +29,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -42,7 +46,8 @@ import javax.sql.DataSource;
  * <p>What goes wrong is thrown as an {@link io.authdb.engine.problem.AuthdbException}, unchecked: {@link DefinitionException}
  * for wrong classes, {@link RefusedException} for a request that is not allowed, with the database untouched,
  * {@link MigrationException} for a failed migration, {@link DatabaseException} for a database that cannot be reached or
- * locked, {@link UsageException} for a target that means nothing.
+ * locked, {@link UsageException} for a target that means nothing or a
+ * schema that cannot be.
  */
 public final class Authdb {
 
@@ -73,36 +78,69 @@ public final class Authdb {
      * searched, which takes about a second where it is long; naming the place takes milliseconds.
      */
     public Authdb classes(Path... places) {
-        return new Authdb(
-                connections,
-                options.with(
-                        new Options.Search(List.of(places), options.search().packages())));
+        return with(options.with(options.search().in(places)));
+    }
+
+    /** More places to look for migration classes: jars and directories of others, beside those of the application. */
+    public Authdb dependencies(Path... places) {
+        return with(options.with(options.search().alsoIn(places)));
+    }
+
+    /**
+     * The roots of the source files that {@link #classes} were compiled from. A migration whose source file is in none of
+     * them is what an incremental compiler left behind: it is told to {@link Progress#leftOut} and not run. Unless told,
+     * every class is taken for what it is.
+     */
+    public Authdb sources(Path... roots) {
+        return with(options.with(options.search().compiledFrom(roots)));
     }
 
     /** Looks for migration classes in these packages and those below only. */
     public Authdb packages(String... names) {
-        return new Authdb(
-                connections, options.with(new Options.Search(options.search().places(), List.of(names))));
+        return with(options.with(options.search().of(names)));
+    }
+
+    /**
+     * The schema the migrations work in: what they name without a schema is there and nowhere else. {@code public} unless
+     * told. It is created with the history if it is not there, and stays after a downgrade to base.
+     *
+     * @param name as PostgreSQL knows it, not quoted
+     * @throws UsageException if it is empty, or longer than 63 bytes, or one of the server's own
+     */
+    public Authdb schema(String name) {
+        return with(options.with(new Schemas(options.schemas().history(), Optional.of(new SchemaName(name)))));
+    }
+
+    /**
+     * The schema the history lives in, {@code authdb} unless told. Histories in different schemas know nothing of each
+     * other and do not wait for each other.
+     *
+     * @param name as PostgreSQL knows it, not quoted
+     * @throws UsageException if it is empty, or longer than 63 bytes, or one of the server's own
+     */
+    public Authdb historySchema(String name) {
+        HistorySchema history = new HistorySchema(new SchemaName(name));
+        return with(options.with(new Schemas(history, options.schemas().told())));
     }
 
     /** Lets a downgrade destroy what its migrations say it loses. */
     public Authdb acceptDataLoss() {
-        return new Authdb(connections, options.with(Permission.ACCEPT_DATA_LOSS));
+        return with(options.with(Permission.ACCEPT_DATA_LOSS));
     }
 
     /** Lets an upgrade apply a revision below the current one. */
     public Authdb outOfOrder() {
-        return new Authdb(connections, options.with(Permission.OUT_OF_ORDER));
+        return with(options.with(Permission.OUT_OF_ORDER));
     }
 
     /** How long to wait for another run to finish; ten minutes unless told. */
     public Authdb lockWait(Duration longest) {
-        return new Authdb(connections, options.with(longest));
+        return with(options.with(longest));
     }
 
     /** Whom to tell what happens. */
     public Authdb progress(Progress progress) {
-        return new Authdb(connections, options.with(progress));
+        return with(options.with(progress));
     }
 
     /**
@@ -167,12 +205,16 @@ public final class Authdb {
         });
     }
 
+    private Authdb with(Options changed) {
+        return new Authdb(connections, changed);
+    }
+
     private Chain chain() {
-        return Migrations.chain(options.search());
+        return Migrations.chain(options.search(), options.progress());
     }
 
     private <T> T inSession(Work<T> work) {
-        try (Session session = Session.open(connections)) {
+        try (Session session = Session.open(connections, options.schemas())) {
             return work.in(session);
         } catch (SQLException failed) {
             throw DatabaseFault.of(connections.name(), failed);

@@ -1,7 +1,10 @@
 package io.authdb.engine;
 
 import io.authdb.engine.discover.ClassSearch;
+import io.authdb.engine.discover.Declaration;
 import io.authdb.engine.discover.Discovery;
+import io.authdb.engine.discover.Sources;
+import io.authdb.engine.execute.Progress;
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.revision.Chain;
@@ -20,16 +23,30 @@ final class Migrations {
     /**
      * Searches class files.
      *
+     * @param progress told of each that is left out
      * @throws DefinitionException if there are none, or a migration breaks a rule
      */
-    static Chain chain(Options.Search search) {
-        List<Path> places = search.places().isEmpty() ? classPath() : search.places();
-        Chain chain = Discovery.of(new ClassSearch(places, search.packages()).declarations())
+    static Chain chain(Options.Search search, Progress progress) {
+        List<Path> own = search.places().isEmpty() ? classPath() : search.places();
+        List<Path> places =
+                Stream.concat(own.stream(), search.dependencies().stream()).toList();
+        List<Declaration> found = new ClassSearch(places, search.packages()).declarations();
+        List<Declaration> stale = stale(found, own, new Sources(search.sources()));
+        stale.forEach(it -> progress.leftOut(it.migration().className(), it.source()));
+        Chain chain = Discovery.of(
+                        found.stream().filter(it -> !stale.contains(it)).toList())
                 .chain();
         if (chain.size() == 0) {
             throw new DefinitionException(List.of(none(places, search.packages())));
         }
         return chain;
+    }
+
+    /** Judged after the search: what is left behind hides a dependency's class of its name, as it does from a class loader. */
+    private static List<Declaration> stale(List<Declaration> found, List<Path> own, Sources sources) {
+        return found.stream()
+                .filter(it -> own.contains(it.root()) && sources.lack(it))
+                .toList();
     }
 
     private static List<Path> classPath() {
@@ -40,7 +57,7 @@ final class Migrations {
     }
 
     private static Problem none(List<Path> places, List<String> packages) {
-        String where = packages.isEmpty() ? "all packages" : "the packages " + String.join(", ", packages);
+        String where = packages.isEmpty() ? "any package" : "the packages " + String.join(", ", packages);
         List<String> lines =
                 places.stream().limit(LISTED).map(place -> "looked in " + place).toList();
         int more = places.size() - lines.size();

@@ -25,6 +25,7 @@ class PoolTest {
     private static final String SETTINGS = "select current_setting('TimeZone') || '|' || current_setting('DateStyle')"
             + " || '|' || current_setting('idle_in_transaction_session_timeout') || '|'"
             + " || current_setting('client_connection_check_interval') || '|'"
+            + " || current_setting('search_path') || '|'"
             + " || (select count(*) from pg_locks where locktype = 'advisory' and pid = pg_backend_pid())";
 
     private final TestDatabase database = TestServer.freshDatabase();
@@ -41,6 +42,7 @@ class PoolTest {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set TimeZone = 'Europe/Berlin'");
+            statement.execute("set search_path = \"$user\", public, pg_temp");
             statement.execute("set DateStyle = 'ISO, DMY'");
             statement.execute("set idle_in_transaction_session_timeout = '7min'");
             connection.commit();
@@ -58,7 +60,9 @@ class PoolTest {
 
         pooled("io.authdb.engine.seed").upgrade();
 
-        assertThat(settings()).isEqualTo(before).isEqualTo("Europe/Berlin|ISO, DMY|7min|0|0");
+        assertThat(settings())
+                .isEqualTo(before)
+                .isEqualTo("Europe/Berlin|ISO, DMY|7min|0|\"$user\", public, pg_temp|0");
         assertThat(Migrations.seed(database).current().atHead()).isTrue();
     }
 
@@ -67,11 +71,11 @@ class PoolTest {
         pooled("io.authdb.engine.seed").upgrade();
         assertThatThrownBy(() -> pooled("io.authdb.engine.seed").downgrade("base"))
                 .isInstanceOf(RefusedException.class);
-        assertThat(settings()).isEqualTo("Europe/Berlin|ISO, DMY|7min|0|0");
+        assertThat(settings()).isEqualTo("Europe/Berlin|ISO, DMY|7min|0|\"$user\", public, pg_temp|0");
 
         assertThatThrownBy(() -> pooled("io.authdb.engine.broken.failing").upgrade())
                 .isInstanceOf(RefusedException.class);
-        assertThat(settings()).isEqualTo("Europe/Berlin|ISO, DMY|7min|0|0");
+        assertThat(settings()).isEqualTo("Europe/Berlin|ISO, DMY|7min|0|\"$user\", public, pg_temp|0");
     }
 
     @Test

@@ -93,7 +93,7 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
     private void runUnlessSkipped() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("authdb is skipped.");
-        } else if (Set.of("pom", "bom").contains(project().getPackaging())) {
+        } else if (!mayHaveMigrations(project())) {
             getLog().debug("No migrations in a module of packaging " + project().getPackaging() + ".");
         } else {
             run();
@@ -101,6 +101,10 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
     }
 
     abstract void run() throws MojoExecutionException, MojoFailureException;
+
+    static boolean mayHaveMigrations(MavenProject module) {
+        return !Set.of("pom", "bom").contains(module.getPackaging());
+    }
 
     final MavenSession session() {
         return Objects.requireNonNull(session);
@@ -124,13 +128,26 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
         return found;
     }
 
-    /** Where to connect, or that the embedded server serves; tells the user what they would not expect. */
+    /**
+     * Where to connect, or that the embedded server serves; tells the user what they would not expect. The URL that
+     * {@code authdb:start} told is as good as none.
+     */
     final Optional<Login> login() {
-        Choice choice = new MavenSources(chosen(), project(), execution(), Objects.requireNonNull(settingsDecrypter))
-                .choose(chosen().of("authdb.serverId", "AUTHDB_SERVER_ID", serverId), this::parameter);
+        MavenSources sources =
+                new MavenSources(chosen(), project(), execution(), Objects.requireNonNull(settingsDecrypter));
+        Choice choice = sources.choose(chosen().of("authdb.serverId", "AUTHDB_SERVER_ID", serverId), this::parameter);
         choice.origins().forEach(getLog()::debug);
+        if (choice.login().map(Login::url).filter(embedded()::serves).isPresent()) {
+            return Optional.empty();
+        }
+        sources.requireNoPasswordInPom();
         choice.warnings().forEach(getLog()::warn);
         return choice.login();
+    }
+
+    /** Whether somebody typed the goal's name, rather than a phase it is bound to. */
+    final boolean isTyped() {
+        return execution().getSource() == MojoExecution.Source.CLI;
     }
 
     private Optional<String> parameter(Setting setting) {

@@ -3,12 +3,15 @@ package io.authdb.maven;
 import io.authdb.maven.connection.Login;
 import io.authdb.maven.embedded.Database;
 import io.authdb.maven.embedded.Lease;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.lifecycle.LifecycleExecutor;
@@ -20,6 +23,24 @@ import org.jspecify.annotations.Nullable;
 
 /** A goal that is a command of the tool: it compiles if need be, finds the database, and says the words. */
 abstract class AbstractToolMojo extends AbstractAuthdbMojo {
+
+    /**
+     * Dependencies of the module whose migrations are run with its own: {@code groupId:artifactId}, several separated by
+     * commas, {@code *} for any letters. None if none is named.
+     */
+    @Parameter(property = "authdb.dependencies")
+    private @Nullable String dependencies;
+
+    /**
+     * The schema the migrations work in, {@code public} if none is given: what they name without a schema is there. It is
+     * created with the history if it is not there.
+     */
+    @Parameter(property = "authdb.schema")
+    private @Nullable String schema;
+
+    /** The schema the history lives in, {@code authdb} if none is given. A database may have several. */
+    @Parameter(property = "authdb.historySchema")
+    private @Nullable String historySchema;
 
     /** The packages that hold migrations, with those below them; all packages of the module if none is named. */
     @Parameter(property = "authdb.packages")
@@ -64,26 +85,45 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
 
     private void call(Login login) throws MojoExecutionException, MojoFailureException {
         boolean json = json();
-        List<String> words = words(login);
+        ProjectClassPath classPath = new ProjectClassPath(project(), pluginArtifacts);
+        List<String> words = new ArrayList<>(words());
+        words.addAll(List.of("--url", login.url(), "--username", login.username()));
+        words.addAll(placement(classPath));
+        words.addAll(option("--lock-wait", "authdb.lockWait", "AUTHDB_LOCK_WAIT", lockWait));
         if (json) {
             words.add("--json");
         }
-        // none is said as an empty one: left without, the driver reads a .pgpass of its own, whoever else may read that
-        Map<String, Object> secret = Map.of("password", login.password().orElseGet(() -> new char[0]));
         // a machine reads the line itself, without Maven's prefix, and also under -q
-        new ToolCall(json ? System.out::println : getLog()::info)
-                .call(new ProjectClassPath(project(), pluginArtifacts), words, secret);
+        new ToolCall(json ? System.out::println : getLog()::info, getLog()::warn).call(classPath, words, handed(login));
     }
 
-    private List<String> words(Login login) {
-        List<String> words = new ArrayList<>(words());
-        words.addAll(List.of("--url", login.url(), "--username", login.username()));
-        words.addAll(List.of("--classes", project().getBuild().getOutputDirectory()));
-        chosen().of("authdb.lockWait", "AUTHDB_LOCK_WAIT", lockWait)
-                .ifPresent(wait -> words.addAll(List.of("--lock-wait", wait)));
-        chosen().of("authdb.packages", "AUTHDB_PACKAGES", packages)
-                .ifPresent(names -> words.addAll(List.of("--packages", names)));
+    private Map<String, Object> handed(Login login) {
+        // none is said as an empty one: left without, the driver reads a .pgpass of its own, whoever else may read that
+        char[] password = login.password().orElseGet(() -> new char[0]);
+        Consumer<String> exported = id -> project().getProperties().setProperty("authdb.current", id);
+        return Map.of("password", password, "current", exported);
+    }
+
+    /** Where the migrations are and where they work. */
+    private List<String> placement(ProjectClassPath classPath) throws MojoFailureException {
+        List<String> words = new ArrayList<>(new ModuleFolders(project()).words());
+        String patterns = chosen().of("authdb.dependencies", "AUTHDB_DEPENDENCIES", dependencies)
+                .orElse("");
+        List<File> files = new DependencyPatterns(patterns).filesOf(classPath.dependencies());
+        if (!files.isEmpty()) {
+            String joined = files.stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator));
+            words.addAll(List.of("--dependencies", joined));
+        }
+        words.addAll(option("--packages", "authdb.packages", "AUTHDB_PACKAGES", packages));
+        words.addAll(option("--schema", "authdb.schema", "AUTHDB_SCHEMA", schema));
+        words.addAll(option("--history-schema", "authdb.historySchema", "AUTHDB_HISTORY_SCHEMA", historySchema));
         return words;
+    }
+
+    private List<String> option(String word, String property, String variable, @Nullable String configured) {
+        return chosen().of(property, variable, configured)
+                .map(value -> List.of(word, value))
+                .orElse(List.of());
     }
 
     private boolean json() throws MojoFailureException {

@@ -5,6 +5,7 @@ import io.authdb.maven.embedded.EmbeddedServer;
 import io.authdb.maven.embedded.Lease;
 import io.authdb.maven.embedded.Platform;
 import io.authdb.maven.embedded.RepositoryJarResolver;
+import io.authdb.maven.embedded.Stopped;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -24,12 +25,40 @@ record EmbeddedDatabase(RepositorySystem repositories, MavenSession session, Mav
 
     /** Starts the server unless it runs. */
     Lease lease() {
+        return server().lease();
+    }
+
+    /** Whether the URL is that of the module's database, which {@code authdb:start} told somebody. */
+    boolean serves(String url) {
+        return server().serves(url, name());
+    }
+
+    /** Stops the server that a goal which was typed left running, whoever else wanted it. */
+    Stopped stop() {
+        return server().stop();
+    }
+
+    /** Stops the server unless somebody but this module's tests wants it. */
+    Stopped stopAfterTests() {
+        return server().stop(testsKeeper());
+    }
+
+    /** Leaves the server running; says whether it was left running already. */
+    boolean keep(Lease lease, boolean forTests) {
+        return lease.keep(forTests ? testsKeeper() : "authdb:start");
+    }
+
+    private String testsKeeper() {
+        return "tests of " + name();
+    }
+
+    private EmbeddedServer server() {
         RepositoryJarResolver jars = new RepositoryJarResolver(
                 repositories, session.getRepositorySession(), project.getRemotePluginRepositories());
         Path localRepository =
                 session.getRepositorySession().getLocalRepository().getBasedir().toPath();
         Binaries binaries = new Binaries(localRepository, Platform.current(), version, jars);
-        return new EmbeddedServer(binaries, RootFolder.of(project)).lease();
+        return new EmbeddedServer(binaries, RootFolder.of(project));
     }
 
     /** The name of the module's database. */

@@ -44,7 +44,6 @@ record MavenSources(Chosen chosen, MavenProject project, MojoExecution execution
     }
 
     private Sources sources(Optional<String> serverId, Function<Setting, Optional<String>> parameters) {
-        requireNoPasswordInPom();
         SettingsServer server = new SettingsServer(chosen.session().getSettings(), decrypter);
         return new Sources(
                 List.of(
@@ -87,8 +86,12 @@ record MavenSources(Chosen chosen, MavenProject project, MojoExecution execution
                 .filter(value -> !value.equals("${" + setting.property() + "}"));
     }
 
-    /** Silently not reading it would be worse than refusing; reading it would be worse still. */
-    private void requireNoPasswordInPom() {
+    /**
+     * Silently not reading it would be worse than refusing; reading it would be worse still.
+     *
+     * @throws MisconfiguredException if there is one
+     */
+    void requireNoPasswordInPom() {
         boolean configured = configured(Setting.PASSWORD).isPresent();
         if (configured || project.getProperties().containsKey(Secrets.TYPED)) {
             throw new MisconfiguredException(

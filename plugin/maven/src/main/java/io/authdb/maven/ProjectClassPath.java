@@ -37,12 +37,16 @@ record ProjectClassPath(MavenProject project, Map<String, Artifact> pluginArtifa
                 .filter(artifact -> OWN.contains(artifact.getKey()))
                 .forEach(artifact -> files.add(artifact.getValue().getFile()));
         files.add(new File(project.getBuild().getOutputDirectory()));
-        project.getArtifacts().stream()
+        dependencies().stream().map(Artifact::getFile).forEach(files::add);
+        return files;
+    }
+
+    /** What the module brings along, transitive dependencies too. */
+    List<Artifact> dependencies() {
+        return project.getArtifacts().stream()
                 .filter(artifact -> SCOPES.contains(artifact.getScope()))
                 .filter(artifact -> !OWN.contains(artifact.getGroupId() + ":" + artifact.getArtifactId()))
-                .map(Artifact::getFile)
-                .forEach(files::add);
-        return files;
+                .toList();
     }
 
     private static URL url(File file) throws MojoExecutionException {

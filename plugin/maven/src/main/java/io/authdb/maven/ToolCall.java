@@ -17,8 +17,9 @@ import org.apache.maven.plugin.MojoFailureException;
  * One command said to the engine's tool in a class loader of the project's own, which is gone afterwards.
  *
  * @param out takes what the tool says, line by line
+ * @param warn takes what is odd and stops nothing
  */
-record ToolCall(Consumer<String> out) {
+record ToolCall(Consumer<String> out, Consumer<String> warn) {
 
     /** The exit code of a database that could not be reached, locked or kept: nobody's rule said no. */
     private static final int DATABASE = 5;
@@ -29,11 +30,12 @@ record ToolCall(Consumer<String> out) {
      * @throws MojoFailureException if a rule said no or a migration failed
      * @throws MojoExecutionException if the database could not be reached, locked or kept
      */
-    void call(ProjectClassPath classPath, List<String> words, Map<String, Object> secrets)
+    void call(ProjectClassPath classPath, List<String> words, Map<String, Object> handed)
             throws MojoExecutionException, MojoFailureException {
         List<String> problems = new ArrayList<>();
-        Map<String, Object> context = new HashMap<>(secrets);
+        Map<String, Object> context = new HashMap<>(handed);
         context.put("out", out);
+        context.put("warn", warn);
         context.put("err", (Consumer<String>) problems::add);
         context.put("spelling", "MAVEN");
         int exit = inLoader(classPath, words, context);

@@ -43,6 +43,14 @@ record ClassFile(String name, int access, List<Member> methods, Attributes attri
         return new ClassFile(name, access, methods, Attributes.read(in, constants));
     }
 
+    /** Where a source root has the file it was compiled from, {@code com/example/AddUsers.java}; empty if it does not say. */
+    String source() {
+        String folder = name.substring(0, name.lastIndexOf('.') + 1).replace('.', '/');
+        return attributes.sourceFiles().isEmpty()
+                ? ""
+                : folder + attributes.sourceFiles().get(0);
+    }
+
     /** What the class declares. */
     DeclaredClass declared() throws IOException {
         List<DeclaredMethod> declared = new ArrayList<>();

@@ -2,8 +2,6 @@ package io.authdb.engine.discover;
 
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.Problem;
-import io.authdb.rule.DeclaredClass;
-import io.authdb.rule.DeclaredMigration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -38,12 +36,8 @@ public final class ClassSearch {
         Map<String, Declaration> byClassName = new LinkedHashMap<>();
         for (Path root : roots) {
             for (Map.Entry<String, byte[]> hit : hits(root).entrySet()) {
-                DeclaredClass type = declared(root, hit.getKey(), hit.getValue());
-                Optional<DeclaredMigration> migration = type.migration();
-                // a class loader looks for a class in the place of its name only
-                if (migration.isPresent() && fileName(type.name()).equals(hit.getKey())) {
-                    byClassName.putIfAbsent(type.name(), new Declaration(migration.get(), root));
-                }
+                Optional<Declaration> found = declaration(root, hit.getKey(), hit.getValue());
+                found.ifPresent(it -> byClassName.putIfAbsent(it.migration().className(), it));
             }
         }
         return List.copyOf(byClassName.values());
@@ -57,9 +51,13 @@ public final class ClassSearch {
         }
     }
 
-    private static DeclaredClass declared(Path root, String name, byte[] bytes) {
+    private static Optional<Declaration> declaration(Path root, String name, byte[] bytes) {
         try {
-            return ClassFile.read(bytes).declared();
+            ClassFile file = ClassFile.read(bytes);
+            // a class loader looks for a class in the place of its name only
+            return fileName(file.name()).equals(name)
+                    ? file.declared().migration().map(it -> new Declaration(it, root, file.source()))
+                    : Optional.empty();
         } catch (IOException e) {
             throw unreadable(root + " " + name, "is not a class file: " + e.getMessage(), e);
         }

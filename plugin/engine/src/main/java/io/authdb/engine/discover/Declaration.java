@@ -8,5 +8,6 @@ import java.nio.file.Path;
  *
  * @param migration what its class file says
  * @param root the directory or jar the class file is in
+ * @param source where a source root has its source, {@code com/example/AddUsers.java}; empty if its class file does not say
  */
-public record Declaration(DeclaredMigration migration, Path root) {}
+public record Declaration(DeclaredMigration migration, Path root, String source) {}

@@ -57,7 +57,7 @@ public record Discovery(List<Revision> revisions, List<Problem> problems) {
     }
 
     private static Problem problem(Violation violation) {
-        return Problem.of(violation.rule().code(), violation.where().subject(), violation.fault() + ".")
+        return Problem.of(violation.rule().code(), violation.where().subject(), "it " + violation.fault() + ".")
                 .advise(violation.remedy() + ".");
     }
 }

@@ -4,11 +4,11 @@ import io.authdb.engine.revision.MigrationMethod;
 import io.authdb.engine.revision.Reversibility;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.RevisionId;
+import io.authdb.rule.ClassName;
 import io.authdb.rule.DeclaredMethod;
 import io.authdb.rule.DeclaredMigration;
 import io.authdb.rule.Role;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Makes revisions of migrations that keep the rules. */
@@ -27,16 +27,7 @@ final class Revisions {
     }
 
     private static String description(DeclaredMigration migration) {
-        return migration.description().isBlank() ? words(migration.className()) : migration.description();
-    }
-
-    /** The words of a class name: {@code com.example.Steps$AddURLColumn} reads "add url column". */
-    private static String words(String className) {
-        return className
-                .replaceFirst("^.*[.$](?=.)", "")
-                .replaceAll("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|_+", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        return migration.description().isBlank() ? ClassName.words(migration.className()) : migration.description();
     }
 
     private static Reversibility reversibility(DeclaredMigration migration) {

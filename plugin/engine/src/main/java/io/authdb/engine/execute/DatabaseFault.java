@@ -16,8 +16,8 @@ public final class DatabaseFault {
      */
     public static DatabaseException of(String where, SQLException failed) {
         String state = failed.getSQLState() == null ? "" : failed.getSQLState();
-        Problem problem = Problem.of(code(state), where, sentence(failed))
-                .withState("Nothing more was run; what was recorded before is kept.");
+        Problem problem =
+                Problem.of(code(state), where, sentence(failed)).withState("What was recorded before is kept.");
         return new DatabaseException(problem.advise(advice(state)), failed);
     }
 

@@ -1,12 +1,10 @@
 package io.authdb.engine.execute;
 
-import io.authdb.engine.history.HistoryWriter;
 import io.authdb.engine.history.Origin;
 import io.authdb.engine.history.State;
 import io.authdb.engine.plan.Decision.Cleared;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.problem.MigrationException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -40,7 +38,7 @@ public final class Executor {
         }
         progress.planned(plan);
         Origin origin = Origin.here();
-        State.Fence fence = state.fence().isPresent() ? state.fence().orElseThrow() : createHistory();
+        State.Fence fence = Groundwork.lay(session, state);
         for (int number = 1; number <= plan.steps().size(); number++) {
             progress.started(plan, number);
             long start = System.nanoTime();
@@ -60,20 +58,5 @@ public final class Executor {
                 session,
                 progress.patience(),
                 (sinceStart, waitsFor) -> progress.running(plan, number, sinceStart, waitsFor));
-    }
-
-    private State.Fence createHistory() throws SQLException {
-        Connection connection = session.connection();
-        connection.setAutoCommit(false);
-        try {
-            new HistoryWriter(connection, session.schema()).create();
-            connection.commit();
-        } catch (SQLException failed) {
-            connection.rollback();
-            throw failed;
-        } finally {
-            connection.setAutoCommit(true);
-        }
-        return new State.Fence(0, 0);
     }
 }

@@ -12,6 +12,9 @@ public interface Progress {
     /** Tells nobody. */
     Progress SILENT = new Progress() {};
 
+    /** A migration is not run, since its source file is gone and only its class file is left. */
+    default void leftOut(String className, String source) {}
+
     /** Another run holds the lock; told at once and every ten seconds. */
     default void waiting(String holder) {}
 

@@ -4,6 +4,7 @@ import io.authdb.engine.history.HistoryLock;
 import io.authdb.engine.history.HistoryReader;
 import io.authdb.engine.history.HistorySchema;
 import io.authdb.engine.history.Preflight;
+import io.authdb.engine.history.Schemas;
 import io.authdb.engine.history.State;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,28 +19,28 @@ public final class Session implements AutoCloseable {
 
     private final Connections connections;
     private final Connection connection;
-    private final HistorySchema schema;
+    private final Schemas schemas;
     private final boolean autoCommit;
     private final SessionSettings settings;
     private boolean locked;
     private int pid;
 
-    private Session(Connections connections, Connection connection, HistorySchema schema) throws SQLException {
+    private Session(Connections connections, Connection connection, Schemas schemas) throws SQLException {
         this.connections = connections;
         this.connection = connection;
-        this.schema = schema;
+        this.schemas = schemas;
         this.autoCommit = connection.getAutoCommit();
-        this.settings = new SessionSettings(connection);
+        this.settings = new SessionSettings(connection, schemas.working());
         if (!autoCommit) {
             connection.setAutoCommit(true);
         }
     }
 
-    /** Opens a session. */
-    public static Session open(Connections connections) throws SQLException {
+    /** Opens a session that keeps its history and runs its migrations in these schemas. */
+    public static Session open(Connections connections, Schemas schemas) throws SQLException {
         Connection connection = connections.open();
         try {
-            return new Session(connections, connection, HistorySchema.DEFAULT);
+            return new Session(connections, connection, schemas);
         } catch (SQLException failed) {
             connection.close();
             throw failed;
@@ -56,7 +57,7 @@ public final class Session implements AutoCloseable {
      * again, since somebody else may have worked meanwhile.
      */
     public State prepare(Duration longestWait, Consumer<String> waiting) throws SQLException {
-        new HistoryLock(connection, schema).acquire(longestWait, waiting);
+        lock().acquire(longestWait, waiting);
         locked = true;
         if (connections.pooled()) {
             settings.remember();
@@ -66,7 +67,7 @@ public final class Session implements AutoCloseable {
     }
 
     private State read(Consumer<Preflight> further) throws SQLException {
-        HistoryReader reader = new HistoryReader(connection, schema);
+        HistoryReader reader = new HistoryReader(connection, schemas);
         Preflight preflight = reader.preflight();
         pid = preflight.pid();
         TargetServer.requireSupported(preflight);
@@ -88,7 +89,11 @@ public final class Session implements AutoCloseable {
     }
 
     HistorySchema schema() {
-        return schema;
+        return schemas.history();
+    }
+
+    private HistoryLock lock() {
+        return new HistoryLock(connection, schemas.history());
     }
 
     @Override
@@ -104,7 +109,7 @@ public final class Session implements AutoCloseable {
         try {
             if (locked) {
                 settings.restore();
-                new HistoryLock(connection, schema).release();
+                lock().release();
             }
             if (!autoCommit) {
                 connection.setAutoCommit(false);

@@ -1,5 +1,6 @@
 package io.authdb.engine.execute;
 
+import io.authdb.engine.history.SchemaName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,16 +26,22 @@ final class SessionSettings {
     private static final String INVALID_PARAMETER_VALUE = "22023";
 
     private final Connection connection;
+    private final Map<String, String> fixed = new LinkedHashMap<>(FIXED);
     private Map<String, String> before = Map.of();
 
-    SessionSettings(Connection connection) {
+    /**
+     * Settings under which names without a schema mean this one. The path has nothing else in it: what others may plant
+     * in a schema that comes first, or that is called like the role, would be run with the role's rights.
+     */
+    SessionSettings(Connection connection, SchemaName working) {
         this.connection = connection;
+        fixed.put("search_path", working.quoted());
     }
 
     void remember() throws SQLException {
         String query = "select name, pg_catalog.current_setting(name) from pg_catalog.unnest(?::text[]) as name";
         try (PreparedStatement statement = connection.prepareStatement(query)) {
-            Map<String, String> all = new LinkedHashMap<>(FIXED);
+            Map<String, String> all = new LinkedHashMap<>(fixed);
             all.put(WATCH_CLIENT, "");
             statement.setArray(1, connection.createArrayOf("text", all.keySet().toArray()));
             Map<String, String> found = new LinkedHashMap<>();
@@ -48,7 +55,7 @@ final class SessionSettings {
     }
 
     void fix() throws SQLException {
-        set(FIXED);
+        set(fixed);
         try {
             set(Map.of(WATCH_CLIENT, "1s"));
         } catch (SQLException failed) {

@@ -3,7 +3,6 @@ package io.authdb.engine.execute;
 import io.authdb.engine.plan.Direction;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.problem.AuthdbException;
-import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.problem.MigrationException;
 import io.authdb.engine.problem.Problem;
@@ -43,10 +42,7 @@ record StepFailure(Plan plan, int number, Optional<String> statement, Throwable 
     }
 
     private Problem problem(String code, String what) {
-        return unsolved(code, what)
-                .advise(
-                        "Mend " + revision().className() + ", then run",
-                        Command.of(plan.direction().word(), plan.target()));
+        return unsolved(code, what).advise("Mend " + revision().className() + ", then run", plan.command());
     }
 
     private Problem unsolved(String code, String what) {

@@ -1,6 +1,8 @@
 package io.authdb.engine.history;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -14,21 +16,44 @@ final class HistoryLayout {
 
     private HistoryLayout() {}
 
-    /** In the transaction at hand; the caller holds the lock, since IF NOT EXISTS alone is not safe from races. */
-    static void create(Connection connection, HistorySchema schema) throws SQLException {
+    /** In the transaction at hand; the caller holds the lock, since looking first alone is not safe from races. */
+    static void create(Connection connection, Schemas schemas) throws SQLException {
+        createSchema(connection, schemas.history().name());
         try (Statement statement = connection.createStatement()) {
-            statement.execute(script(schema));
+            statement.execute(script(schemas.history()));
+        }
+        String insert =
+                "insert into " + schemas.history().head() + " (format, epoch, last_seq, schema) values (?, 0, 0, ?)";
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            statement.setInt(1, HistorySchema.FORMAT);
+            statement.setString(2, schemas.working().value());
+            statement.execute();
+        }
+    }
+
+    /** Looks first: IF NOT EXISTS asks for the right to create also where there is nothing to create. */
+    static void createSchema(Connection connection, SchemaName name) throws SQLException {
+        String query = "select pg_catalog.to_regnamespace(?) is not null";
+        try (PreparedStatement look = connection.prepareStatement(query);
+                Statement create = connection.createStatement()) {
+            look.setString(1, name.quoted());
+            try (ResultSet row = look.executeQuery()) {
+                row.next();
+                if (!row.getBoolean(1)) {
+                    create.execute("create schema " + name.quoted());
+                }
+            }
         }
     }
 
     private static String script(HistorySchema schema) {
         return """
-                create schema if not exists %1$s;
                 create table %1$s.head (
                   one boolean primary key default true check (one),
                   format int not null,
                   epoch bigint not null,
                   last_seq bigint not null,
+                  schema text not null,
                   database_id uuid not null default pg_catalog.gen_random_uuid());
                 create table %1$s.applied (
                   id text collate "C" primary key,
@@ -58,7 +83,6 @@ final class HistoryLayout {
                   jooq text not null,
                   server_version int not null
                     default pg_catalog.current_setting('server_version_num')::pg_catalog.int4);
-                insert into %1$s.head (format, epoch, last_seq) values (%2$d, 0, 0);
-                """.formatted(schema.quoted(), HistorySchema.FORMAT);
+                """.formatted(schema.quoted());
     }
 }

@@ -3,12 +3,12 @@ package io.authdb.engine.history;
 /**
  * The schema that holds authdb's own tables.
  *
- * @param name as PostgreSQL knows it, not quoted
+ * @param name its name
  */
-public record HistorySchema(String name) {
+public record HistorySchema(SchemaName name) {
 
     /** Where the history lives unless told otherwise. */
-    public static final HistorySchema DEFAULT = new HistorySchema("authdb");
+    public static final HistorySchema DEFAULT = new HistorySchema(new SchemaName("authdb"));
 
     /** The layout of the tables this release reads and writes. */
     static final int FORMAT = 1;
@@ -17,7 +17,7 @@ public record HistorySchema(String name) {
     static final int LOCK_CLASS = 0x61757468;
 
     String quoted() {
-        return '"' + name.replace("\"", "\"\"") + '"';
+        return name.quoted();
     }
 
     String head() {
@@ -32,8 +32,11 @@ public record HistorySchema(String name) {
         return quoted() + ".history";
     }
 
-    /** The second number of the lock: histories of other names in the same database do not wait for this one. */
+    /**
+     * The second number of the lock: histories of other names in the same database do not wait for this one. Two names
+     * that share a hash code do; that costs time and nothing else, since each reads its own history afterwards.
+     */
     int lockKey() {
-        return name.hashCode();
+        return name.value().hashCode();
     }
 }

@@ -26,9 +26,14 @@ public final class HistoryWriter {
         this.schema = schema;
     }
 
-    /** Creates authdb's tables, in the transaction at hand; the caller holds the lock. */
-    public void create() throws SQLException {
-        HistoryLayout.create(connection, schema);
+    /** Creates authdb's tables for migrations that work in a schema, in the transaction at hand; the caller holds the lock. */
+    public void create(Schemas schemas) throws SQLException {
+        HistoryLayout.create(connection, schemas);
+    }
+
+    /** Creates a schema unless it is there. */
+    public void createSchema(SchemaName name) throws SQLException {
+        HistoryLayout.createSchema(connection, name);
     }
 
     /**

@@ -10,6 +10,7 @@ package io.authdb.engine.history;
  * @param role the effective role
  * @param pid the server's process that works for the session
  * @param hasHistory whether authdb's tables exist
+ * @param schema where migrations would work
  */
 public record Preflight(
         String database,
@@ -18,4 +19,5 @@ public record Preflight(
         boolean readOnly,
         String role,
         int pid,
-        boolean hasHistory) {}
+        boolean hasHistory,
+        WorkingSchema schema) {}

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param fence the head row, which each step checks again; empty where there is no history yet
  * @param applied the applied revisions in natural order
  * @param interrupted the step whose intent was recorded and whose end was not
+ * @param schema where the migrations work
  */
-public record State(Optional<Fence> fence, List<Applied> applied, Optional<Interrupted> interrupted) {
+public record State(
+        Optional<Fence> fence, List<Applied> applied, Optional<Interrupted> interrupted, WorkingSchema schema) {
 
     /** A database authdb never touched. */
     public static final State NONE = new State(Optional.empty(), List.of(), Optional.empty());
@@ -27,6 +29,11 @@ public record State(Optional<Fence> fence, List<Applied> applied, Optional<Inter
         return applied.isEmpty()
                 ? Optional.empty()
                 : Optional.of(applied.get(applied.size() - 1).id());
+    }
+
+    /** A state whose migrations work where they do unless told otherwise. */
+    public State(Optional<Fence> fence, List<Applied> applied, Optional<Interrupted> interrupted) {
+        this(fence, applied, interrupted, WorkingSchema.DEFAULT);
     }
 
     /** What the current revision is called: its id, or {@code base}. */

@@ -19,7 +19,11 @@ public final class Check {
 
     /** What is wrong; empty at head. */
     public static List<Problem> problems(Chain chain, State state) {
-        List<Problem> problems = new ArrayList<>(Soundness.problems(chain, state));
+        List<Problem> problems = new ArrayList<>(Soundness.problems(chain, state, Command.of("check")));
+        if (!problems.isEmpty()) {
+            // what is pending cannot be applied before these are settled
+            return problems;
+        }
         Set<RevisionId> applied = state.applied().stream().map(Applied::id).collect(Collectors.toSet());
         List<Revision> pending = chain.revisions().stream()
                 .filter(revision -> !applied.contains(revision.id()))

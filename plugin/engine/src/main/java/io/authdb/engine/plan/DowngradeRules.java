@@ -63,7 +63,7 @@ final class DowngradeRules {
                         lossy.size() + " of " + steps + (steps == 1 ? " step" : " steps")
                                 + (lossy.size() == 1 ? " loses" : " lose") + " data, and that was not accepted.")
                 .withLines(table(plan.steps()))
-                .advise("To lose it", Command.of("downgrade", plan.target()).with(Permission.ACCEPT_DATA_LOSS.word()));
+                .advise("To lose it", plan.command().with(Permission.ACCEPT_DATA_LOSS.word()));
     }
 
     private static List<String> table(List<Step> steps) {

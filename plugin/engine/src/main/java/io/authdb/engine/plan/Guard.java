@@ -1,6 +1,7 @@
 package io.authdb.engine.plan;
 
 import io.authdb.engine.history.State;
+import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.RefusedException;
 import io.authdb.engine.problem.UsageException;
@@ -21,7 +22,8 @@ public final class Guard {
      * @throws UsageException if the target means no revision, or more than one
      */
     public static Decision decide(Request request, Chain chain, State state) {
-        List<Problem> unsound = Soundness.problems(chain, state);
+        Command typed = Command.of(request.direction().word(), request.target().text());
+        List<Problem> unsound = Soundness.problems(chain, state, typed);
         if (!unsound.isEmpty()) {
             return new Decision.Refused(unsound);
         }

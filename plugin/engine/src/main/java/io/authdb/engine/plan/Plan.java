@@ -1,5 +1,6 @@
 package io.authdb.engine.plan;
 
+import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.revision.Position;
 import java.util.List;
@@ -18,6 +19,12 @@ public record Plan(Direction direction, String target, Position from, Position t
     /** Keeps a copy of the steps. */
     public Plan {
         steps = List.copyOf(steps);
+    }
+
+    /** The command that asks for this plan; head, where an upgrade goes by itself, is left out. */
+    public Command command() {
+        boolean byItself = direction == Direction.UPGRADE && target.equals("head");
+        return byItself ? Command.of(direction.word()) : Command.of(direction.word(), target);
     }
 
     /** The start of a refusal of this plan. */

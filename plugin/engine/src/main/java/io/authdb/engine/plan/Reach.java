@@ -1,6 +1,7 @@
 package io.authdb.engine.plan;
 
 import io.authdb.engine.history.State;
+import io.authdb.engine.problem.Columns;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Target;
 import java.util.ArrayList;
@@ -13,21 +14,22 @@ public final class Reach {
 
     /** A line for each applied revision from the newest down, up to the first that cannot be undone, and what is lost. */
     public static List<String> down(Chain chain, State state) {
-        List<String> lines = new ArrayList<>();
-        Plan all = new Planner(chain, state).downgrade(Target.parse("base"));
-        for (int i = 0; i < all.steps().size(); i++) {
-            Step step = all.steps().get(i);
+        List<List<String>> rows = new ArrayList<>();
+        List<Step> steps =
+                new Planner(chain, state).downgrade(Target.parse("base")).steps();
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            String undone = "undoes " + step.revision().title();
             if (!step.reversibility().reversible()) {
-                lines.add("below " + step.revision().id() + " there is no way: "
-                        + step.reversibility().explained());
-                return lines;
+                rows.add(List.of("nothing lower", undone, step.reversibility().explained()));
+                break;
             }
-            String reached = i + 1 < all.steps().size()
-                    ? all.steps().get(i + 1).revision().title()
-                    : "base";
-            lines.add(reached + "   undoes " + step.revision().title() + " ("
-                    + step.reversibility().explained() + ")");
+            boolean last = i + 1 == steps.size();
+            rows.add(List.of(
+                    last ? "base" : steps.get(i + 1).revision().id().value(),
+                    undone,
+                    step.reversibility().explained()));
         }
-        return lines;
+        return Columns.align(rows);
     }
 }

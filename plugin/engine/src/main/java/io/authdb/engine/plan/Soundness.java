@@ -2,6 +2,7 @@ package io.authdb.engine.plan;
 
 import io.authdb.engine.history.Applied;
 import io.authdb.engine.history.State;
+import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.revision.Chain;
 import java.util.ArrayList;
@@ -12,8 +13,8 @@ final class Soundness {
 
     private Soundness() {}
 
-    static List<Problem> problems(Chain chain, State state) {
-        List<Problem> problems = new ArrayList<>();
+    static List<Problem> problems(Chain chain, State state, Command typed) {
+        List<Problem> problems = new ArrayList<>(SchemaRules.problems(state, typed));
         state.interrupted().ifPresent(step -> problems.add(interrupted(step, state)));
         List<Applied> unknown = state.applied().stream()
                 .filter(applied -> chain.position(applied.id()).isEmpty())

@@ -34,8 +34,6 @@ final class UpgradeRules {
         return plan.refused("OutOfOrder", pending + " below the current one, " + plan.from() + ".")
                 .withLines(late.stream().map(step -> step.revision().title()).toList())
                 .advise("Give a new migration an id above " + plan.from() + ".")
-                .advise(
-                        "Or apply it where it stands",
-                        Command.of("upgrade", plan.target()).with(Permission.OUT_OF_ORDER.word()));
+                .advise("Or apply it where it stands", plan.command().with(Permission.OUT_OF_ORDER.word()));
     }
 }

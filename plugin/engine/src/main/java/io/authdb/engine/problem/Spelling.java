@@ -10,8 +10,10 @@ public enum Spelling {
             if (!command.target().isEmpty()) {
                 typed.append(" -Dauthdb.target=").append(command.target());
             }
-            command.options()
-                    .forEach(option -> typed.append(" -Dauthdb.").append(option).append("=true"));
+            command.options().forEach(option -> typed.append(" -Dauthdb.")
+                    .append(option.name())
+                    .append('=')
+                    .append(word(option.value().orElse("true"))));
             return typed.toString();
         }
     },
@@ -24,7 +26,10 @@ public enum Spelling {
             if (!command.target().isEmpty()) {
                 typed.append(' ').append(command.target());
             }
-            command.options().forEach(option -> typed.append(" --").append(kebab(option)));
+            for (Command.Option option : command.options()) {
+                typed.append(" --").append(kebab(option.name()));
+                option.value().ifPresent(value -> typed.append(' ').append(word(value)));
+            }
             return typed.toString();
         }
     },
@@ -34,19 +39,25 @@ public enum Spelling {
         @Override
         public String of(Command command) {
             StringBuilder typed = new StringBuilder("Authdb.on(dataSource)");
-            command.options().forEach(option -> typed.append('.').append(option).append("()"));
-            String argument = command.target().isEmpty() ? "" : "\"" + command.target() + "\"";
-            return typed.append('.')
-                    .append(command.goal())
-                    .append('(')
-                    .append(argument)
-                    .append(')')
-                    .toString();
+            for (Command.Option option : command.options()) {
+                typed.append(call(option.name(), option.value().orElse("")));
+            }
+            return typed.append(call(command.goal(), command.target())).toString();
         }
     };
 
     /** The command as this user types it. */
     public abstract String of(Command command);
+
+    private static String call(String method, String argument) {
+        String literal = argument.replace("\\", "\\\\").replace("\"", "\\\"");
+        return "." + method + (literal.isEmpty() ? "()" : "(\"" + literal + "\")");
+    }
+
+    /** A word a shell takes as it is. */
+    private static String word(String value) {
+        return value.matches("[\\p{Alnum}_.-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
+    }
 
     private static String kebab(String camel) {
         StringBuilder kebab = new StringBuilder();

@@ -29,16 +29,23 @@ public record Overview(Chain chain, State state) {
         return state.name();
     }
 
-    /** Whether every revision of the chain is applied and no other. */
+    /** Whether every revision of the chain is applied and no other, and nothing was cut short. */
     public boolean atHead() {
-        return entries().stream()
-                .allMatch(
-                        entry -> entry.applied().isPresent() && entry.revision().isPresent());
+        return pending() == 0 && unknown() == 0 && state.interrupted().isEmpty();
     }
 
     /** How many revisions are not applied. */
     public long pending() {
         return entries().stream().filter(entry -> entry.applied().isEmpty()).count();
+    }
+
+    /** How many revisions are applied and have no class. */
+    public long unknown() {
+        return entries().stream().filter(entry -> entry.revision().isEmpty()).count();
+    }
+
+    private boolean isInterrupted(RevisionId id) {
+        return state.interrupted().filter(step -> step.id().equals(id)).isPresent();
     }
 
     /** Every revision known to the classes or to the database, newest first. */
@@ -50,7 +57,7 @@ public record Overview(Chain chain, State state) {
         ids.addAll(applied.keySet());
         List<Entry> entries = new ArrayList<>(ids.stream()
                 .sorted()
-                .map(id -> new Entry(id, chain.find(id), Optional.ofNullable(applied.get(id))))
+                .map(id -> new Entry(id, chain.find(id), Optional.ofNullable(applied.get(id)), isInterrupted(id)))
                 .toList());
         Collections.reverse(entries);
         return entries;
@@ -62,12 +69,13 @@ public record Overview(Chain chain, State state) {
      * @param id its id
      * @param revision what its class says; empty if there is no such class
      * @param applied what the database says; empty if it is pending
+     * @param interrupted whether a step of it was begun outside a transaction and its end never recorded
      */
-    public record Entry(RevisionId id, Optional<Revision> revision, Optional<Applied> applied) {
+    public record Entry(RevisionId id, Optional<Revision> revision, Optional<Applied> applied, boolean interrupted) {
 
-        /** Applied, pending, or applied without a class. */
+        /** {@code applied}, {@code pending} or {@code interrupted}. */
         public String state() {
-            return applied.isEmpty() ? "pending" : revision.isEmpty() ? "applied, class unknown" : "applied";
+            return interrupted ? "interrupted" : applied.isEmpty() ? "pending" : "applied";
         }
 
         /** What it does, in words: as its class says, else as was recorded. */

@@ -37,7 +37,7 @@ public record OverviewJson(Overview overview) {
     private static Map<String, Object> revision(Overview.Entry entry) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", entry.id().value());
-        json.put("state", entry.applied().isEmpty() ? "pending" : "applied");
+        json.put("state", entry.state());
         json.put("classKnown", entry.revision().isPresent());
         json.put("description", entry.description());
         entry.revision().ifPresent(revision -> addDeclared(json, revision));

@@ -18,11 +18,22 @@ public final class OverviewText {
         this.overview = overview;
     }
 
-    /** Where the database is: {@code 004 (head)}. */
+    /** Where the database is: {@code 004 (head)}, {@code 002 (2 pending)}. */
     public String current() {
-        long pending = overview.pending();
-        String distance = overview.atHead() ? " (head)" : pending > 0 ? " (" + pending + " pending)" : "";
-        return overview.current() + distance;
+        List<String> remarks = new ArrayList<>();
+        if (overview.atHead()) {
+            remarks.add("head");
+        }
+        if (overview.pending() > 0) {
+            remarks.add(overview.pending() + " pending");
+        }
+        if (overview.unknown() > 0) {
+            remarks.add(overview.unknown() + " without a class");
+        }
+        overview.state()
+                .interrupted()
+                .ifPresent(step -> remarks.add(step.direction() + " of " + step.id() + " interrupted"));
+        return overview.current() + " (" + String.join(", ", remarks) + ")";
     }
 
     /** A table of all revisions, newest first. */
@@ -40,18 +51,23 @@ public final class OverviewText {
             lines.add(title(entry) + (isCurrent(entry) ? " (current)" : ""));
             entry.revision().ifPresent(revision -> addDeclared(lines, revision));
             entry.applied()
-                    .ifPresentOrElse(applied -> addRecorded(lines, applied), () -> lines.add("  state:       pending"));
+                    .ifPresentOrElse(
+                            applied -> addRecorded(lines, applied), () -> lines.add("  state:       " + entry.state()));
         }
         return lines;
     }
 
     private List<String> row(Overview.Entry entry) {
         List<String> row = new ArrayList<>(
-                List.of(title(entry), entry.reversibility().words(), entry.state() + (isCurrent(entry) ? " *" : "")));
+                List.of(title(entry), entry.reversibility().words(), state(entry) + (isCurrent(entry) ? " *" : "")));
         entry.applied()
                 .map(Applied::by)
                 .ifPresent(by -> row.addAll(List.of(by.time(), by.role() + "@" + by.host(), took(by.took()))));
         return row;
+    }
+
+    private static String state(Overview.Entry entry) {
+        return entry.state() + (entry.revision().isEmpty() ? ", no class" : "");
     }
 
     private boolean isCurrent(Overview.Entry entry) {

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
  * @param environment environment variables
  * @param out takes lines of output
  * @param err takes lines of what went wrong
+ * @param current takes the revision the database is at, once that is known
+ * @param warn takes lines of what is odd and stops nothing
  * @param spelling how this user types commands
  */
 record Context(
@@ -19,6 +21,8 @@ record Context(
         Map<String, String> environment,
         Consumer<String> out,
         Consumer<String> err,
+        Consumer<String> current,
+        Consumer<String> warn,
         Spelling spelling) {
 
     /** Reads the map of {@link AuthdbTool#apply}, whose values are of JDK types. */
@@ -29,6 +33,8 @@ record Context(
                 (Map<String, String>) map.getOrDefault("environment", Map.of()),
                 (Consumer<String>) map.getOrDefault("out", (Consumer<String>) line -> {}),
                 (Consumer<String>) map.getOrDefault("err", (Consumer<String>) line -> {}),
+                (Consumer<String>) map.getOrDefault("current", (Consumer<String>) id -> {}),
+                (Consumer<String>) map.getOrDefault("warn", map.getOrDefault("err", (Consumer<String>) line -> {})),
                 Spelling.valueOf((String) map.getOrDefault("spelling", "COMMAND_LINE")));
     }
 

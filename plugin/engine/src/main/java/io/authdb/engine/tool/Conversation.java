@@ -1,7 +1,7 @@
 package io.authdb.engine.tool;
 
 import io.authdb.engine.Authdb;
-import io.authdb.engine.execute.Progress;
+import io.authdb.engine.plan.Plan;
 import io.authdb.engine.plan.Reach;
 import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.Problem;
@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,9 +35,9 @@ final class Conversation {
         Authdb authdb = configured(Authdb.on(DriverConnections.of(words, context)));
         Answer answer = words.has("json") ? new JsonAnswer(context.out()) : new TextAnswer(context.out());
         switch (words.goal()) {
-            case "upgrade" -> answer.ran(authdb.upgrade(words.target().orElse("head")));
-            case "downgrade" -> answer.ran(authdb.downgrade(target(authdb)));
-            case "current" -> answer.current(authdb.current());
+            case "upgrade" -> answer.ran(told(authdb.upgrade(words.target().orElse("head"))));
+            case "downgrade" -> answer.ran(told(authdb.downgrade(target(authdb))));
+            case "current" -> answer.current(told(authdb.current()));
             case "history" -> answer.history(authdb.current(), words.has("verbose"));
             default -> {
                 authdb.check();
@@ -44,15 +46,35 @@ final class Conversation {
         }
     }
 
+    private Plan told(Plan ran) {
+        context.current().accept((ran.steps().isEmpty() ? ran.from() : ran.to()).name());
+        return ran;
+    }
+
+    private Overview told(Overview overview) {
+        context.current().accept(overview.current());
+        return overview;
+    }
+
     private Authdb configured(Authdb plain) {
-        Authdb authdb = plain.classes(paths())
-                .packages(list("packages"))
-                .progress(words.has("json") ? Progress.SILENT : new ProgressLines(context.out()));
+        Consumer<String> lines = words.has("json") ? line -> {} : context.out();
+        Authdb authdb = placed(plain).progress(new ProgressLines(lines, context.warn()));
         authdb = words.has("accept-data-loss") ? authdb.acceptDataLoss() : authdb;
         authdb = words.has("out-of-order") ? authdb.outOfOrder() : authdb;
         return words.option("lock-wait").isPresent()
                 ? authdb.lockWait(duration(words.option("lock-wait").orElseThrow()))
                 : authdb;
+    }
+
+    private Authdb placed(Authdb plain) {
+        Authdb authdb = plain.classes(paths("classes"))
+                .dependencies(paths("dependencies"))
+                .packages(list("packages"))
+                .sources(paths("sources"));
+        Optional<String> schema = context.setting(words, "schema", "AUTHDB_SCHEMA");
+        Optional<String> history = context.setting(words, "history-schema", "AUTHDB_HISTORY_SCHEMA");
+        authdb = schema.isPresent() ? authdb.schema(schema.orElseThrow()) : authdb;
+        return history.isPresent() ? authdb.historySchema(history.orElseThrow()) : authdb;
     }
 
     /** A downgrade asks how far, and says how far it could go. */
@@ -66,8 +88,8 @@ final class Conversation {
         });
     }
 
-    private Path[] paths() {
-        return words.option("classes").stream()
+    private Path[] paths(String option) {
+        return words.option(option).stream()
                 .flatMap(all -> Stream.of(all.split(File.pathSeparator)))
                 .map(Path::of)
                 .toArray(Path[]::new);

@@ -10,8 +10,14 @@ import java.util.function.Consumer;
  * A line per step as it starts and one as it ends.
  *
  * @param out takes the lines
+ * @param warn takes what is odd
  */
-record ProgressLines(Consumer<String> out) implements Progress {
+record ProgressLines(Consumer<String> out, Consumer<String> warn) implements Progress {
+
+    @Override
+    public void leftOut(String className, String source) {
+        warn.accept(className + " is not run: its source " + source + " is gone, and the class file is a leftover.");
+    }
 
     @Override
     public void waiting(String holder) {
@@ -21,8 +27,9 @@ record ProgressLines(Consumer<String> out) implements Progress {
     @Override
     public void planned(Plan plan) {
         int steps = plan.steps().size();
-        out.accept(plan.direction().word() + " from " + plan.from() + " to " + plan.to() + ": " + steps
-                + (steps == 1 ? " step" : " steps"));
+        String way =
+                plan.from().equals(plan.to()) ? " below " + plan.from() : " from " + plan.from() + " to " + plan.to();
+        out.accept(plan.direction().word() + way + ": " + steps + (steps == 1 ? " step" : " steps"));
     }
 
     @Override

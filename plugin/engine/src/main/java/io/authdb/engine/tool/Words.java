@@ -20,7 +20,16 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
 
     private static final Set<String> GOALS = Set.of("upgrade", "downgrade", "current", "history", "check");
     private static final Set<String> SWITCHES = Set.of("accept-data-loss", "out-of-order", "verbose", "json");
-    private static final Set<String> SETTINGS = Set.of("url", "username", "classes", "packages", "lock-wait");
+    private static final Set<String> SETTINGS = Set.of(
+            "url",
+            "username",
+            "classes",
+            "dependencies",
+            "packages",
+            "sources",
+            "schema",
+            "history-schema",
+            "lock-wait");
 
     static final String USAGE =
             "authdb upgrade [TARGET] | downgrade TARGET | current | history [--verbose] | check; --json for machines";

@@ -98,9 +98,9 @@ class DiscoveryTest {
         assertThatThrownBy(discovery::chain)
                 .isInstanceOfSatisfying(DefinitionException.class, wrong -> assertThat(wrong.text(Spelling.MAVEN))
                         .isEqualTo("""
-                        [MissingDowngrade] com.example.A: has neither a @Downgrade method nor @Irreversible.
+                        [MissingDowngrade] com.example.A: it has neither a @Downgrade method nor @Irreversible.
                         Write the method that undoes the upgrade, or @Irreversible(reason = "...") on the class.
-                        [WrongResult] com.example.B.up: returns int.
+                        [WrongResult] com.example.B.up: it returns int.
                         Make it void."""));
     }
 
@@ -111,7 +111,7 @@ class DiscoveryTest {
                 @Migration("1") class B { @Upgrade void up(DSLContext db) {} @Downgrade void down(DSLContext db) {} }
                 """);
         assertThatThrownBy(discovery::chain)
-                .hasMessageStartingWith("[DuplicateId] com.example.B: has the id \"1\", and so has com.example.A.");
+                .hasMessageStartingWith("[DuplicateId] com.example.B: it has the id \"1\", and so has com.example.A.");
     }
 
     @Test

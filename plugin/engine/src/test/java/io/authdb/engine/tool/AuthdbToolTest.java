@@ -22,6 +22,7 @@ class AuthdbToolTest {
     private final TestDatabase database = TestServer.freshDatabase();
     private final List<String> out = new ArrayList<>();
     private final List<String> err = new ArrayList<>();
+    private final List<String> current = new ArrayList<>();
 
     @Test
     void anUpgradeSaysALinePerStepAsItStartsAndEnds() {
@@ -61,9 +62,10 @@ class AuthdbToolTest {
         assertThat(err)
                 .containsExactly(
                         "[MissingTarget] downgrade: say how far to go down.",
-                        "  003 delete-orphan-tasks   undoes 004 enforce-tasks-owner-id-not-null"
-                                + " (yes, schema differs: owner_id nullable)",
-                        "  below 003 there is no way: NO: Deleted tasks cannot be brought back (ADR-0014)",
+                        "  003             undoes 004 enforce-tasks-owner-id-not-null   yes, schema differs:"
+                                + " owner_id nullable",
+                        "  nothing lower   undoes 003 delete-orphan-tasks               NO: Deleted tasks cannot be"
+                                + " brought back (ADR-0014)",
                         "Nothing was run. The database is still at 004.",
                         "One step down: authdb downgrade -1");
     }
@@ -93,6 +95,24 @@ class AuthdbToolTest {
                         "003 delete-orphan-tasks               NO                    pending",
                         "002 add-performance-indexes           yes                   applied *   WHEN   WHO   # ms",
                         "001 initial-models                    yes, loses data       applied     WHEN   WHO   # ms");
+    }
+
+    @Test
+    void whoeverAsksIsToldWhichRevisionTheDatabaseIsAtInTheEnd() {
+        seed("current");
+        seed("upgrade", "002");
+        seed("upgrade", "002");
+        seed("downgrade", "-1");
+        seed("current");
+
+        assertThat(current).containsExactly("base", "002", "002", "001", "001");
+    }
+
+    @Test
+    void afterAFailureNobodyIsToldARevision() {
+        tool("io.authdb.engine.broken.failing", "upgrade");
+
+        assertThat(current).isEmpty();
     }
 
     @Test
@@ -223,7 +243,8 @@ class AuthdbToolTest {
     private Map<String, Object> context() {
         Consumer<String> toOut = out::add;
         Consumer<String> toErr = err::add;
-        return new HashMap<>(Map.of("out", toOut, "err", toErr));
+        Consumer<String> toCurrent = current::add;
+        return new HashMap<>(Map.of("out", toOut, "err", toErr, "current", toCurrent));
     }
 
     private static String masked(String line) {

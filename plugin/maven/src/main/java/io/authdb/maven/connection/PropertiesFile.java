@@ -27,6 +27,9 @@ public record PropertiesFile(Optional<Path> path, Properties properties) {
             "authdb.password",
             "authdb.serverId",
             "authdb.packages",
+            "authdb.dependencies",
+            "authdb.schema",
+            "authdb.historySchema",
             "authdb.lockWait",
             "authdb.embedded.version");
 

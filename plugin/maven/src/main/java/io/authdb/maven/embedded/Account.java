@@ -12,12 +12,15 @@ import java.util.UUID;
  * said otherwise, its files are in the checkout and belong to the user who runs Maven.
  */
 sealed interface Account {
+    /** In the root; made for every account at the first run, whichever it then is. */
+    String FOLDER = ".authdb";
+
     /** The words before a command that make it run as this account. */
     List<String> command();
 
     /** The folder that everything of the server of this root is kept in; created when it is not there. */
     default Path folder(Path root) throws IOException {
-        Path folder = Folders.create(root.resolve(".authdb"), permissions());
+        Path folder = Folders.create(root.resolve(FOLDER), permissions());
         Path ignore = folder.resolve(".gitignore");
         if (!Files.exists(ignore)) {
             // another process may be doing the same: writing the same twice does no harm, failing would

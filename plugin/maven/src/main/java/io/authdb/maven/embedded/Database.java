@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 /** How to connect to one database of the embedded server, as the role that owns it and is nothing beyond that. */
 public final class Database {
+    static final String PREFIX = "jdbc:postgresql://127.0.0.1:";
+
     private final String url;
     private final char[] password;
 
@@ -14,7 +16,7 @@ public final class Database {
     }
 
     static String url(int port, String name) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return PREFIX + port + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
 
     /** For JDBC; holds neither user nor password. */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The PostgreSQL server of one checkout: data in {@code .authdb} beside the root POM, reachable from this machine only,
@@ -39,30 +40,81 @@ public final class EmbeddedServer {
         }
     }
 
-    /** Takes back {@link Lease#keep()}: stops the server, at once or when the last lease ends. */
-    public void stop() {
+    /** Takes back {@link Lease#keep} of all keepers: stops the server, at once or when the last lease ends. */
+    public Stopped stop() {
+        return stop(Keepers::removeAll);
+    }
+
+    /** Takes back {@link Lease#keep} of one keeper. */
+    public Stopped stop(String keeper) {
+        return stop(keepers -> keepers.remove(keeper));
+    }
+
+    /** Whether the URL is where the database of this name is, or will be when the server runs again. */
+    public boolean serves(String url, String name) {
+        if (!url.startsWith(Database.PREFIX) || !hasRun()) {
+            return false;
+        }
+        try {
+            Path folder = Home.folder(root, binaries, accounts.choose(root));
+            Optional<Integer> port = Port.of(folder).last();
+            return port.isPresent()
+                    && url.equals(Database.url(port.get(), DatabaseName.of(name).value()));
+        } catch (IOException | EmbeddedServerException unusable) {
+            // whoever names another server because this one does not work here must not hear of that again
+            return false;
+        }
+    }
+
+    @FunctionalInterface
+    private interface TakingBack {
+        void of(Keepers keepers) throws IOException;
+    }
+
+    private Stopped stop(TakingBack takingBack) {
+        if (!hasRun()) {
+            return Stopped.BEFORE;
+        }
         try {
             Home home = Home.of(root, binaries, accounts);
-            home.mutex().hold(() -> {
-                Files.deleteIfExists(home.kept());
-                stopUnlessUsed(home);
-                return home;
+            return home.mutex().hold(() -> {
+                takingBack.of(home.keepers());
+                return stopUnlessUsed(home);
             });
         } catch (IOException e) {
             throw EmbeddedServerException.unusable(root, e);
         }
     }
 
+    /** To say that there is nothing to stop, no PostgreSQL need be downloaded and no folder made. */
+    private boolean hasRun() {
+        return Files.exists(root.resolve(Account.FOLDER));
+    }
+
     private Lease lease(Home home) throws IOException {
         Closeable held = home.leases().take();
         try {
             new Cluster(home, new Databases(home), Integer.parseInt(binaries.major())).prepare();
-            return Lease.of(home, held, new Postmaster(home).run());
+            Postmaster postmaster = new Postmaster(home);
+            if (!postmaster.isRunning()) {
+                forgetDead(home);
+            }
+            return Lease.of(home, held, postmaster.run());
         } catch (IOException e) {
             throw giveUp(home, held, e);
         } catch (RuntimeException e) {
             throw giveUp(home, held, e);
         }
+    }
+
+    /** After a crash or a reboot nobody has asked the server to stay; in another container it may well be alive. */
+    private static void forgetDead(Home home) throws IOException {
+        if (home.keepers().anyUnseen()) {
+            throw new EmbeddedServerException("The embedded PostgreSQL in " + home.folder()
+                    + " was left running in another container, where it cannot be seen from here.\n"
+                    + "End it there; if that container is gone: mvn authdb:stop");
+        }
+        home.keepers().removeAll();
     }
 
     private static <E extends Exception> E giveUp(Home home, Closeable held, E failure) {
@@ -76,9 +128,11 @@ public final class EmbeddedServer {
     }
 
     /** Called under the mutex. */
-    static void stopUnlessUsed(Home home) throws IOException {
-        if (!Files.exists(home.kept()) && !home.leases().any()) {
-            new Postmaster(home).stop();
+    static Stopped stopUnlessUsed(Home home) throws IOException {
+        Postmaster postmaster = new Postmaster(home);
+        if (home.keepers().any() || home.leases().any()) {
+            return postmaster.isRunning() ? Stopped.LATER : Stopped.BEFORE;
         }
+        return postmaster.stop() ? Stopped.NOW : Stopped.BEFORE;
     }
 }

@@ -8,9 +8,12 @@ record Home(Path folder, Path binaries, Account account) {
     /** One for each major version: a newer server cannot read the data of an older one. */
     static Home of(Path root, Binaries binaries, AccountChoice accounts) throws IOException {
         Account account = accounts.choose(root);
-        Path all = account.folder(root);
-        Path folder = Folders.create(all.resolve("postgresql-" + binaries.major()), account.permissions());
-        return new Home(folder, account.unpacked(binaries, all), account);
+        Path folder = Folders.create(folder(root, binaries, account), account.permissions());
+        return new Home(folder, account.unpacked(binaries, account.folder(root)), account);
+    }
+
+    static Path folder(Path root, Binaries binaries, Account account) throws IOException {
+        return account.folder(root).resolve("postgresql-" + binaries.major());
     }
 
     Mutex mutex() {
@@ -35,9 +38,12 @@ record Home(Path folder, Path binaries, Account account) {
         return new Log(folder.resolve("postgres.log"));
     }
 
-    /** Exists while the server is to outlive the leases. */
-    Path kept() {
-        return folder.resolve("kept");
+    Keepers keepers() {
+        return new Keepers(folder.resolve("keepers"));
+    }
+
+    Port port() {
+        return Port.of(folder);
     }
 
     Program program(String name) {

@@ -2,7 +2,6 @@ package io.authdb.maven.embedded;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The use of the running server; the last one to end stops it. Ends with the process at the latest. */
@@ -53,9 +52,17 @@ public final class Lease implements AutoCloseable {
         });
     }
 
-    /** Lets the server run on when the last lease ends, until {@link EmbeddedServer#stop()}. */
-    public void keep() {
-        locked(() -> Files.writeString(home.kept(), ""));
+    /**
+     * Lets the server run on when the last lease ends, until {@link EmbeddedServer#stop(String)} of every keeper.
+     *
+     * @return whether somebody kept it already
+     */
+    public boolean keep(String keeper) {
+        return locked(() -> {
+            boolean before = home.keepers().any();
+            home.keepers().add(keeper);
+            return before;
+        });
     }
 
     /** Does nothing the second time. */

@@ -1,14 +1,10 @@
 package io.authdb.maven.embedded;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The server process: found, started, stopped. Called under the mutex. */
 final class Postmaster {
@@ -16,7 +12,6 @@ final class Postmaster {
     private static final Duration TO_WRITE_A_FILE = Duration.ofSeconds(2);
     private static final Duration CHILDREN = Duration.ofMillis(300);
     private static final int ATTEMPTS = 10;
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
 
     /**
      * On the command line, so that no older file can say otherwise. Data is kept, therefore fsync stays on: without it a
@@ -44,9 +39,14 @@ final class Postmaster {
         return server.get().port();
     }
 
-    void stop() throws IOException {
+    boolean isRunning() throws IOException {
+        return server().isPresent();
+    }
+
+    /** Whether there was one to stop. */
+    boolean stop() throws IOException {
         if (settled().isEmpty()) {
-            return;
+            return false;
         }
         Program control = home.program("pg_ctl");
         control.run(List.of("stop", "-D", "data", "-m", "fast", "-W"));
@@ -54,6 +54,7 @@ final class Postmaster {
         if (!Poll.until(PATIENCE, () -> !Files.exists(PidFile.in(home.data())))) {
             throw control.failure(home.log());
         }
+        return true;
     }
 
     /** The running server, after one that is starting or stopping just now has done so; a dead one's file is removed. */
@@ -84,21 +85,21 @@ final class Postmaster {
     }
 
     private int start() throws IOException {
-        int port = usualPort();
+        int port = home.port().usual();
         for (int attempt = 1; !starts(port); attempt++) {
             if (attempt == ATTEMPTS) {
                 throw home.program("postgres").failure(home.log());
             }
             port = portAfterFailure(port);
         }
-        Files.writeString(portFile(), Integer.toString(port));
+        home.port().use(port);
         return port;
     }
 
     private int portAfterFailure(int port) throws IOException {
         Log log = home.log();
         if (log.contains("could not bind")) {
-            return freePort();
+            return Port.free();
         }
         if (log.contains("pre-existing shared memory block")) {
             // the children of a killed server notice its death when they are done with their statement
@@ -128,22 +129,5 @@ final class Postmaster {
 
     private boolean isReady() throws IOException {
         return server().filter(PidFile::isReady).isPresent();
-    }
-
-    /** The one it had, so that what a developer has connected to it stays connected across restarts. */
-    private int usualPort() throws IOException {
-        String port = Files.exists(portFile()) ? Files.readString(portFile()) : "";
-        return NUMBER.matcher(port).matches() ? Integer.parseInt(port) : freePort();
-    }
-
-    private Path portFile() {
-        return home.folder().resolve("port");
-    }
-
-    /** Another may take it before the server does. */
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -65,24 +65,6 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aKeptServerRunsUntilStopped() throws Exception {
-        try (Lease lease = Given.server(root).lease()) {
-            lease.keep();
-        }
-        assertThat(Given.isRunning(root)).isTrue();
-        Given.server(root).stop();
-    }
-
-    @Test
-    void stoppingAKeptServerWaitsForTheLastLease() throws Exception {
-        try (Lease lease = Given.server(root).lease()) {
-            lease.keep();
-            Given.server(root).stop();
-            assertThat(Given.query(lease.database("app"), "select 1")).isEqualTo("1");
-        }
-    }
-
-    @Test
     void theUsualPortIsUsedAgainAndAnotherWhenItIsTaken() throws Exception {
         String usual = url();
         assertThat(url()).isEqualTo(usual);
@@ -218,7 +200,7 @@ class EmbeddedServerTest {
         assertThat(root.resolve(".authdb/.gitignore")).hasContent("*");
         assertThat(mode(root.resolve(".authdb"))).isEqualTo("rwx------");
         assertThat(mode(Given.home(root).resolve("password.postgres"))).isEqualTo("rw-------");
-        assertThat(mode(Given.home(root).resolve("password.authdb"))).isEqualTo("rw-------");
+        assertThat(mode(Given.home(root).resolve("password.app"))).isEqualTo("rw-------");
         assertThat(mode(Given.home(root).resolve("postgres.log"))).isEqualTo("rw-------");
     }
 
@@ -233,7 +215,7 @@ class EmbeddedServerTest {
             assertThatThrownBy(() -> Given.execute(app, "select broken")).isInstanceOf(SQLException.class);
         }
         Path home = Given.home(root);
-        String secret = Files.readString(home.resolve("password.authdb"));
+        String secret = Files.readString(home.resolve("password.app"));
         try (Stream<Path> logs = Files.list(home).filter(file -> file.toString().contains(".log"))) {
             assertThat(logs.toList()).isNotEmpty().allSatisfy(log -> assertThat(Files.readString(log))
                     .doesNotContain(secret));

@@ -1,0 +1,2 @@
+// what an earlier run wrote
+new File(basedir, 'src').deleteDir()

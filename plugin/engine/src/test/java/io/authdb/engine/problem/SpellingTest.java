@@ -1,0 +1,27 @@
+package io.authdb.engine.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpellingTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "MAVEN        | app   | mvn authdb:upgrade -Dauthdb.target=003 -Dauthdb.outOfOrder=true -Dauthdb.historySchema=app",
+                "COMMAND_LINE | app   | authdb upgrade 003 --out-of-order --history-schema app",
+                "JAVA         | app   | Authdb.on(dataSource).outOfOrder().historySchema(\"app\").upgrade(\"003\")",
+                "MAVEN        | it's  | mvn authdb:upgrade -Dauthdb.target=003 -Dauthdb.outOfOrder=true -Dauthdb.historySchema='it'\\''s'",
+                "COMMAND_LINE | a b;  | authdb upgrade 003 --out-of-order --history-schema 'a b;'",
+                "JAVA         | a\"\\ | Authdb.on(dataSource).outOfOrder().historySchema(\"a\\\"\\\\\").upgrade(\"003\")",
+            })
+    void aCommandIsSpelledAsItCanBeTyped(Spelling spelling, String value, String typed) {
+        Command command = Command.of("upgrade", "003").with("outOfOrder").with("historySchema", value);
+
+        assertThat(spelling.of(command)).isEqualTo(typed);
+    }
+}
