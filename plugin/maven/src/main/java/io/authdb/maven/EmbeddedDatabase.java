@@ -58,20 +58,11 @@ record EmbeddedDatabase(RepositorySystem repositories, MavenSession session, Mav
         Path localRepository =
                 session.getRepositorySession().getLocalRepository().getBasedir().toPath();
         Binaries binaries = new Binaries(localRepository, Platform.current(), version, jars);
-        return new EmbeddedServer(binaries, root());
+        return new EmbeddedServer(binaries, RootFolder.of(project));
     }
 
     /** The name of the module's database. */
     String name() {
         return project.getArtifactId();
-    }
-
-    /** The folder of the topmost parent POM that is on disk, so that the modules of a checkout share a server. */
-    private Path root() {
-        MavenProject top = project;
-        while (top.getParent() != null && top.getParent().getFile() != null) {
-            top = top.getParent();
-        }
-        return top.getBasedir().toPath();
     }
 }

@@ -85,7 +85,7 @@ public class NewMojo extends AbstractAuthdbMojo {
                         () -> new MojoFailureException(
                                 "[MissingDescription] new: say what the migration does."
                                         + "\nNothing was written.\nFor example: mvn authdb:new -Dauthdb.description=\"add last login\""));
-        List<String> named = chosen().of("authdb.packages", packages).stream()
+        List<String> named = chosen().of("authdb.packages", "AUTHDB_PACKAGES", packages).stream()
                 .flatMap(all -> Stream.of(all.strip().split("\\s*,\\s*")))
                 .toList();
         return new Wish(

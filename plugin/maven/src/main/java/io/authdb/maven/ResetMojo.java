@@ -10,10 +10,10 @@ public class ResetMojo extends AbstractAuthdbMojo {
 
     @Override
     void run() throws MojoFailureException {
-        if (url().isPresent()) {
+        if (login().isPresent()) {
             throw new MojoFailureException(
                     "[NotEmbedded] reset: it empties the embedded database only, and a URL is given.\n"
-                            + "Nothing was run.\nLeave out authdb.url and AUTHDB_URL, or empty that database with its own tools.");
+                            + "Nothing was run.\nEmpty that database with its own tools; or the embedded one: mvn authdb:reset -Dauthdb.url=embedded");
         }
         EmbeddedDatabase embedded = embedded();
         try (Lease lease = embedded.lease()) {

@@ -1,5 +1,6 @@
 package io.authdb.maven;
 
+import io.authdb.maven.connection.Login;
 import io.authdb.maven.embedded.Lease;
 import java.util.Properties;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -15,7 +16,7 @@ public class StartMojo extends AbstractAuthdbMojo {
 
     @Override
     void run() {
-        url().ifPresentOrElse(this::useGiven, this::start);
+        login().ifPresentOrElse(this::useGiven, this::start);
     }
 
     private void start() {
@@ -29,10 +30,10 @@ public class StartMojo extends AbstractAuthdbMojo {
     }
 
     /** The password stays in the environment, where tests find it: Maven prints what its properties hold. */
-    private void useGiven(String url) {
+    private void useGiven(Login login) {
         Properties properties = project().getProperties();
-        properties.setProperty("authdb.url", url);
-        username().ifPresent(name -> properties.setProperty("authdb.username", name));
+        properties.setProperty("authdb.url", login.url());
+        properties.setProperty("authdb.username", login.username());
         getLog().info("A URL is given, so no embedded PostgreSQL is started.");
     }
 

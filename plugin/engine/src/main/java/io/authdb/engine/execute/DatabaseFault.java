@@ -35,8 +35,9 @@ public final class DatabaseFault {
 
     private static String code(String state) {
         return switch (state) {
-            case "08001", "08006", "08004" -> "Unreachable";
-            case "28P01", "28000" -> "LoginRefused";
+            case "08001", "08006" -> "Unreachable";
+            // 08004 is the driver's, where the server asks for a password and there is none
+            case "08004", "28P01", "28000" -> "LoginRefused";
             case "3D000" -> "NoSuchDatabase";
             case "42501" -> "PrivilegeMissing";
             case "53300" -> "TooManyConnections";

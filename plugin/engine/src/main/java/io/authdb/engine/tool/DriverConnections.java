@@ -20,7 +20,9 @@ import org.postgresql.Driver;
 final class DriverConnections implements Connections {
 
     private static final String PREFIX = "jdbc:postgresql:";
-    private static final Pattern PASSWORD = Pattern.compile("[?&](ssl)?password=|//[^/@?]*:[^/@?]*@");
+    /** A parameter, or {@code user:password@}: something before an {@code @} that is not {@code host:port/}. */
+    private static final Pattern PASSWORD =
+            Pattern.compile("[?&](ssl)?password=|//(?![^:/@?,]*(:\\d+)?(,[^:/@?,]*(:\\d+)?)*/)[^?]*:[^?]*@");
 
     private final String url;
     private final Properties properties;

@@ -185,6 +185,8 @@ class AuthdbToolTest {
                 "upgrade --url postgres://h/d            | 1 | [NotPostgresql] postgres:...: authdb works on PostgreSQL only.",
                 "upgrade --url jdbc:postgresql://h/d?password=canary   | 1 | [PasswordInUrl] ",
                 "upgrade --url jdbc:postgresql://me:canary@h/d         | 1 | [PasswordInUrl] ",
+                "upgrade --url jdbc:postgresql://me:can/ary@h/d        | 1 | [PasswordInUrl] ",
+                "upgrade --url jdbc:postgresql://me:@canary@h:1/d      | 1 | [PasswordInUrl] ",
                 "upgrade --url jdbc:postgresql://127.0.0.1:1/d --classes target/test-classes --packages io.authdb.engine.seed"
                         + " | 5 | [Unreachable] database 127.0.0.1:1/d: ",
                 "upgrade --lock-wait 10 --url jdbc:postgresql://h/d    | 1 | [MalformedDuration] 10: ",

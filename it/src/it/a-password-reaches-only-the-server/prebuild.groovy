@@ -1,0 +1,1 @@
+new io.authdb.it.RealServer(basedir, localRepositoryPath, postgresql).start('correct-horse')
