@@ -54,7 +54,7 @@ class PropertiesFileTest {
         write(root, "authdb.acceptDataLoss=true");
 
         assertThatThrownBy(() -> PropertiesFile.in(List.of(root)))
-                .hasMessageContaining("authdb.acceptDataLoss: there is no such property here.\nKnown: authdb.embedded");
+                .hasMessageContaining("authdb.acceptDataLoss: there is no such property here.\nKnown: authdb.");
     }
 
     @Test
