@@ -129,8 +129,9 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
     }
 
     /**
-     * Where to connect, or that the embedded server serves; tells the user what they would not expect. The URL that
-     * {@code authdb:start} told is as good as none.
+     * Where to connect, or that the embedded server serves; tells the user what they would not expect. A URL that
+     * {@code authdb:start} told is as good as none: with it in the shell, each module still keeps to its own database, and a
+     * stopped server is started.
      */
     final Optional<Login> login() {
         MavenSources sources =

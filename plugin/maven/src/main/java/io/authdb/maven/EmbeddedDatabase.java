@@ -28,9 +28,9 @@ record EmbeddedDatabase(RepositorySystem repositories, MavenSession session, Mav
         return server().lease();
     }
 
-    /** Whether the URL is that of the module's database, which {@code authdb:start} told somebody. */
+    /** Whether the URL is one that {@code authdb:start} told somebody, for this module or another. */
     boolean serves(String url) {
-        return server().serves(url, name());
+        return server().serves(url);
     }
 
     /** Stops the server that a goal which was typed left running, whoever else wanted it. */

@@ -44,8 +44,8 @@ public class StartMojo extends AbstractAuthdbMojo {
             getLog().info("psql: " + connection.psql());
             getLog().info("JDBC: " + connection.jdbc());
             getLog().info("For this shell, so that programs find it as goals do:");
-            // not as a message: without Maven's prefix they can be pasted, and with -q they are all there is
-            // (the empty line takes the colour codes with which Maven may begin)
+            // without the log's prefix they can be pasted, and with -q they are all there is; the empty line takes the
+            // colour codes that Maven may begin with
             System.out.println();
             connection.exports().forEach(System.out::println);
         }

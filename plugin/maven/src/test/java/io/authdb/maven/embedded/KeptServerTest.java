@@ -88,23 +88,22 @@ class KeptServerTest {
     }
 
     @Test
-    void isKnownByItsUrlWhetherItRunsOrNot() throws Exception {
+    void isKnownByItsUrlsWhetherItRunsOrNot() throws Exception {
         String url;
         try (Lease lease = Given.server(root).lease()) {
             url = lease.database("app").url();
-            assertThat(Given.server(root).serves(url, "app")).isTrue();
+            assertThat(Given.server(root).serves(url)).isTrue();
         }
-        assertThat(Given.server(root).serves(url, "app")).isTrue();
-        assertThat(Given.server(root).serves(url, "other")).isFalse();
-        assertThat(Given.server(root).serves(url.replaceFirst(":\\d+/", ":1/"), "app"))
-                .isFalse();
-        assertThat(Given.server(root).serves("jdbc:postgresql://db/app", "app")).isFalse();
+        assertThat(Given.server(root).serves(url)).isTrue();
+        assertThat(Given.server(root).serves(url + "?ssl=true")).isFalse();
+        assertThat(Given.server(root).serves(url.replaceFirst(":\\d+/", ":1/"))).isFalse();
+        assertThat(Given.server(root).serves("jdbc:postgresql://db/app")).isFalse();
     }
 
     @Test
     void whereThereNeverWasOneNothingIsMadeToSaySo(@TempDir Path fresh) throws Exception {
         assertThat(Given.server(fresh).stop()).isEqualTo(Stopped.BEFORE);
-        assertThat(Given.server(fresh).serves("jdbc:postgresql://127.0.0.1:5432/app", "app"))
+        assertThat(Given.server(fresh).serves("jdbc:postgresql://127.0.0.1:5432/app"))
                 .isFalse();
         assertThat(files(fresh)).isEmpty();
     }
