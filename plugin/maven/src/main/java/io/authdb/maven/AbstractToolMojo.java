@@ -93,8 +93,17 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
         if (json) {
             words.add("--json");
         }
-        // a machine reads the line itself, without Maven's prefix, and also under -q
-        new ToolCall(json ? System.out::println : getLog()::info, getLog()::warn).call(classPath, words, handed(login));
+        new ToolCall(output(json)).call(classPath, words, handed(login));
+    }
+
+    private Output output(boolean json) {
+        if (json) {
+            // a machine reads the line itself, without Maven's prefix, and also under -q
+            return new Output(System.out::println, getLog()::warn, Optional.empty());
+        }
+        return getLog().isInfoEnabled() && Terminal.isThere(session())
+                ? new Terminal(System.out).around(getLog())
+                : new Output(getLog()::info, getLog()::warn, Optional.empty());
     }
 
     private Map<String, Object> handed(Login login) {

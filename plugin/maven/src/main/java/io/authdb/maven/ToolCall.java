@@ -16,10 +16,9 @@ import org.apache.maven.plugin.MojoFailureException;
 /**
  * One command said to the engine's tool in a class loader of the project's own, which is gone afterwards.
  *
- * @param out takes what the tool says, line by line
- * @param warn takes what is odd and stops nothing
+ * @param output takes what the tool says
  */
-record ToolCall(Consumer<String> out, Consumer<String> warn) {
+record ToolCall(Output output) {
 
     /** The exit code of a database that could not be reached, locked or kept: nobody's rule said no. */
     private static final int DATABASE = 5;
@@ -34,11 +33,14 @@ record ToolCall(Consumer<String> out, Consumer<String> warn) {
             throws MojoExecutionException, MojoFailureException {
         List<String> problems = new ArrayList<>();
         Map<String, Object> context = new HashMap<>(handed);
-        context.put("out", out);
-        context.put("warn", warn);
+        context.put("out", output.lines());
+        context.put("warn", output.warnings());
+        output.live().ifPresent(live -> context.put("live", live));
         context.put("err", (Consumer<String>) problems::add);
         context.put("spelling", "MAVEN");
         int exit = inLoader(classPath, words, context);
+        // what held for a moment must not stand before what Maven says next
+        output.live().ifPresent(live -> live.accept(""));
         String text = String.join("\n", problems);
         if (exit == DATABASE) {
             throw new MojoExecutionException(text);

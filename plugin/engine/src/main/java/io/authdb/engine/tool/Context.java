@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  * @param err takes lines of what went wrong
  * @param current takes the revision the database is at, once that is known
  * @param warn takes lines of what is odd and stops nothing
+ * @param live takes what holds for now, to be written over by the next; empty where lines stay
  * @param spelling how this user types commands
  */
 record Context(
@@ -23,6 +24,7 @@ record Context(
         Consumer<String> err,
         Consumer<String> current,
         Consumer<String> warn,
+        Optional<Consumer<String>> live,
         Spelling spelling) {
 
     /** Reads the map of {@link AuthdbTool#apply}, whose values are of JDK types. */
@@ -35,6 +37,7 @@ record Context(
                 (Consumer<String>) map.getOrDefault("err", (Consumer<String>) line -> {}),
                 (Consumer<String>) map.getOrDefault("current", (Consumer<String>) id -> {}),
                 (Consumer<String>) map.getOrDefault("warn", map.getOrDefault("err", (Consumer<String>) line -> {})),
+                Optional.ofNullable((Consumer<String>) map.get("live")),
                 Spelling.valueOf((String) map.getOrDefault("spelling", "COMMAND_LINE")));
     }
 

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,13 +56,18 @@ final class Conversation {
     }
 
     private Authdb configured(Authdb plain) {
-        Consumer<String> lines = words.has("json") ? line -> {} : context.out();
-        Authdb authdb = placed(plain).progress(new ProgressLines(lines, context.warn()));
+        Authdb authdb = placed(plain).progress(progress());
         authdb = words.has("accept-data-loss") ? authdb.acceptDataLoss() : authdb;
         authdb = words.has("out-of-order") ? authdb.outOfOrder() : authdb;
         return words.option("lock-wait").isPresent()
                 ? authdb.lockWait(duration(words.option("lock-wait").orElseThrow()))
                 : authdb;
+    }
+
+    private ProgressLines progress() {
+        return words.has("json")
+                ? new ProgressLines(line -> {}, context.warn(), Optional.empty())
+                : new ProgressLines(context.out(), context.warn(), context.live());
     }
 
     private Authdb placed(Authdb plain) {

@@ -4,15 +4,19 @@ import io.authdb.engine.execute.Progress;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.report.OverviewText;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A line per step as it starts and one as it ends.
+ * A line per step as it starts and one as it ends; on a terminal the first is a bar that the next writes over.
  *
  * @param out takes the lines
  * @param warn takes what is odd
+ * @param live takes the bar, where there is a terminal
  */
-record ProgressLines(Consumer<String> out, Consumer<String> warn) implements Progress {
+record ProgressLines(Consumer<String> out, Consumer<String> warn, Optional<Consumer<String>> live) implements Progress {
+
+    private static final int BAR = 20;
 
     @Override
     public void leftOut(String className, String source) {
@@ -34,7 +38,7 @@ record ProgressLines(Consumer<String> out, Consumer<String> warn) implements Pro
 
     @Override
     public void started(Plan plan, int number) {
-        out.accept(line(plan, number) + " ...");
+        tell(plan, number, " ...");
     }
 
     @Override
@@ -45,7 +49,18 @@ record ProgressLines(Consumer<String> out, Consumer<String> warn) implements Pro
     @Override
     public void running(Plan plan, int number, Duration sinceStart, String waitsFor) {
         String reason = waitsFor.isEmpty() ? "" : ", waits for " + waitsFor;
-        out.accept(line(plan, number) + " still running after " + OverviewText.took(sinceStart) + reason);
+        tell(plan, number, " still running after " + OverviewText.took(sinceStart) + reason);
+    }
+
+    private void tell(Plan plan, int number, String now) {
+        String line = line(plan, number) + now;
+        live.ifPresentOrElse(
+                terminal -> terminal.accept(bar(number - 1, plan.steps().size()) + " " + line), () -> out.accept(line));
+    }
+
+    private static String bar(int done, int steps) {
+        int full = BAR * done / steps;
+        return "[" + "#".repeat(full) + "-".repeat(BAR - full) + "]";
     }
 
     private static String line(Plan plan, int number) {

@@ -44,6 +44,35 @@ class AuthdbToolTest {
     }
 
     @Test
+    void onATerminalTheStartOfAStepIsABarThatTheNextWritesOver() {
+        List<String> live = new ArrayList<>();
+        Consumer<String> bar = live::add;
+        Map<String, Object> context = context();
+        context.put("live", bar);
+        context.put("password", database.password().toCharArray());
+        List<String> words = List.of(
+                "upgrade",
+                "--url",
+                database.url(),
+                "--username",
+                database.username(),
+                "--classes",
+                Migrations.CLASSES.toString(),
+                "--packages",
+                "io.authdb.engine.seed");
+
+        assertThat(new AuthdbTool().apply(words, context)).isZero();
+
+        assertThat(live)
+                .containsExactly(
+                        "[--------------------] 1/4 001 initial-models ...",
+                        "[#####---------------] 2/4 002 add-performance-indexes ...",
+                        "[##########----------] 3/4 003 delete-orphan-tasks ...",
+                        "[###############-----] 4/4 004 enforce-tasks-owner-id-not-null ...");
+        assertThat(out).hasSize(6).noneMatch(line -> line.endsWith("..."));
+    }
+
+    @Test
     void aRefusalEndsWithThreeAndSpellsItsAdviceAsTheUserTypes() {
         seed("upgrade");
 
