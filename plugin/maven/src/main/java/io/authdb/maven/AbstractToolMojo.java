@@ -86,6 +86,7 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
     private void call(Login login) throws MojoExecutionException, MojoFailureException {
         boolean json = json();
         ProjectClassPath classPath = new ProjectClassPath(project(), pluginArtifacts);
+        classPath.otherVersions().forEach(getLog()::warn);
         List<String> words = new ArrayList<>(words());
         words.addAll(List.of("--url", login.url(), "--username", login.username()));
         words.addAll(placement(classPath));

@@ -45,8 +45,25 @@ record ProjectClassPath(MavenProject project, Map<String, Artifact> pluginArtifa
     List<Artifact> dependencies() {
         return project.getArtifacts().stream()
                 .filter(artifact -> SCOPES.contains(artifact.getScope()))
-                .filter(artifact -> !OWN.contains(artifact.getGroupId() + ":" + artifact.getArtifactId()))
+                .filter(artifact -> !OWN.contains(key(artifact)))
                 .toList();
+    }
+
+    /** A line for each copy of authdb's own that the module brings in another version, and that is left out. */
+    List<String> otherVersions() {
+        List<String> lines = new ArrayList<>();
+        for (Artifact brought : project.getArtifacts()) {
+            Artifact own = OWN.contains(key(brought)) ? pluginArtifacts.get(key(brought)) : null;
+            if (own != null && !own.getBaseVersion().equals(brought.getBaseVersion())) {
+                lines.add("The module brings " + key(brought) + " " + brought.getBaseVersion()
+                        + "; its migrations run on the plugin's, " + own.getBaseVersion() + ".");
+            }
+        }
+        return lines;
+    }
+
+    private static String key(Artifact artifact) {
+        return artifact.getGroupId() + ":" + artifact.getArtifactId();
     }
 
     private static URL url(File file) throws MojoExecutionException {
