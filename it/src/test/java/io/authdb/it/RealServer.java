@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Properties;
 import org.postgresql.Driver;
 
@@ -27,16 +28,39 @@ public record RealServer(File project, File localRepository, String version) {
 
     /** Gives role {@code app} a known password; the URL of its empty database goes to {@code authdb.properties}. */
     public void start(String password) throws IOException, SQLException {
+        Database database = lease().reset("app");
+        execute(database, password, "alter role app password '" + password + "'");
+        write("authdb.properties", database);
+    }
+
+    /** A database of its own for each mistake, spoilt by a statement; its URL goes to a properties file of its name. */
+    public void start(String password, Map<String, String> spoilt) throws IOException, SQLException {
+        start(password);
+        Lease lease = lease();
+        for (Map.Entry<String, String> mistake : spoilt.entrySet()) {
+            Database database = lease.reset(mistake.getKey());
+            execute(database, password, mistake.getValue());
+            write(mistake.getKey() + ".properties", database);
+        }
+    }
+
+    private Lease lease() throws IOException {
         Binaries binaries = new Binaries(localRepository.toPath(), Platform.current(), version, RealServer::unpacked);
         Path root = Files.createDirectories(project.toPath().resolve("server"));
         Lease lease = new EmbeddedServer(binaries, root).lease();
         Runtime.getRuntime().addShutdownHook(new Thread(lease::close));
-        Database database = lease.reset("app");
+        return lease;
+    }
+
+    private static void execute(Database database, String password, String sql) throws SQLException {
         try (Connection connection = connect(database, password);
                 Statement statement = connection.createStatement()) {
-            statement.execute("alter role app password '" + password + "'");
+            statement.execute(sql);
         }
-        Files.writeString(project.toPath().resolve("authdb.properties"), "authdb.url=" + database.url() + "\n");
+    }
+
+    private void write(String file, Database database) throws IOException {
+        Files.writeString(project.toPath().resolve(file), "authdb.url=" + database.url() + "\n");
     }
 
     /** By the password it has, or the one that an earlier run gave it. */

@@ -86,7 +86,7 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
         } catch (MisconfiguredException misconfigured) {
             throw new MojoFailureException(misconfigured.getMessage(), misconfigured);
         } catch (EmbeddedServerException failed) {
-            throw new MojoExecutionException(failed.getMessage(), failed);
+            throw new MojoExecutionException("[EmbeddedServer] " + failed.getMessage(), failed);
         }
     }
 

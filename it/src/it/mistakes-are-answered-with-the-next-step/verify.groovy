@@ -1,0 +1,2 @@
+assert !new File(basedir, 'build.log').text.contains('correct-horse')
+assert io.authdb.it.Transcript.of(basedir).matches()
