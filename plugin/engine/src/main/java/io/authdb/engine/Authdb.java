@@ -46,8 +46,7 @@ import javax.sql.DataSource;
  * <p>What goes wrong is thrown as an {@link io.authdb.engine.problem.AuthdbException}, unchecked: {@link DefinitionException}
  * for wrong classes, {@link RefusedException} for a request that is not allowed, with the database untouched,
  * {@link MigrationException} for a failed migration, {@link DatabaseException} for a database that cannot be reached or
- * locked, {@link UsageException} for a target that means nothing or a
- * schema that cannot be.
+ * locked, {@link UsageException} for a target that means nothing or a schema that cannot be.
  */
 public final class Authdb {
 
@@ -172,7 +171,7 @@ public final class Authdb {
         return run(Direction.DOWNGRADE, target);
     }
 
-    /** The migrations beside what the database says. Reads two rows of statements, locks and writes nothing. */
+    /** The migrations beside what the database says. Sends two statements, locks and writes nothing. */
     public Overview current() {
         Chain chain = chain();
         return inSession(session -> new Overview(chain, session.read()));

@@ -70,8 +70,10 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
     final void run() throws MojoExecutionException, MojoFailureException {
         // before anything is compiled, so that a mistake is told at once and no other plugin can print a password
         Optional<Login> login = login();
-        new Compilation(Objects.requireNonNull(lifecycle), Objects.requireNonNull(plugins))
-                .compileUnlessDone(session(), execution());
+        if (isTyped()) {
+            new Compilation(Objects.requireNonNull(lifecycle), Objects.requireNonNull(plugins))
+                    .compileUnlessDone(session());
+        }
         if (login.isPresent()) {
             call(login.orElseThrow());
         } else {

@@ -20,11 +20,9 @@ record Compilation(LifecycleExecutor lifecycle, BuildPluginManager plugins) {
     private static final String LAST_PHASE = "process-classes";
     private static final String DONE = "io.authdb.compiled";
 
-    void compileUnlessDone(MavenSession session, MojoExecution goal)
-            throws MojoExecutionException, MojoFailureException {
+    void compileUnlessDone(MavenSession session) throws MojoExecutionException, MojoFailureException {
         MavenProject project = session.getCurrentProject();
-        boolean typed = goal.getSource() == MojoExecution.Source.CLI;
-        if (typed && !project.hasLifecyclePhase("compile") && project.getContextValue(DONE) == null) {
+        if (!project.hasLifecyclePhase("compile") && project.getContextValue(DONE) == null) {
             compile(session);
             project.setContextValue(DONE, true);
         }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.ArtifactUtils;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
@@ -49,13 +50,13 @@ record DependencyPatterns(String patterns) {
     private static List<Artifact> matching(String pattern, List<Artifact> dependencies) {
         String regex = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^:]*"));
         return dependencies.stream()
-                .filter(artifact -> name(artifact).matches(regex))
+                .filter(artifact -> ArtifactUtils.versionlessKey(artifact).matches(regex))
                 .toList();
     }
 
     private static String problem(String pattern, List<Artifact> dependencies) {
         List<String> names = dependencies.stream()
-                .map(DependencyPatterns::name)
+                .map(ArtifactUtils::versionlessKey)
                 .distinct()
                 .sorted(Comparator.comparing((String name) -> likeness(pattern, name))
                         .reversed()
@@ -78,9 +79,5 @@ record DependencyPatterns(String patterns) {
                 .mapToObj(start -> pattern.substring(start, start + 3))
                 .filter(name::contains)
                 .count();
-    }
-
-    private static String name(Artifact artifact) {
-        return artifact.getGroupId() + ":" + artifact.getArtifactId();
     }
 }

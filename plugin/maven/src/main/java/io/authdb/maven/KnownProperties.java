@@ -2,12 +2,14 @@ package io.authdb.maven;
 
 import io.authdb.maven.connection.MisconfiguredException;
 import io.authdb.maven.connection.Nearest;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -24,8 +26,8 @@ record KnownProperties(Set<String> names) {
     static KnownProperties of(PluginDescriptor plugin) {
         Set<String> names = plugin.getMojos().stream()
                 .map(MojoDescriptor::getParameters)
-                .flatMap(parameters ->
-                        parameters == null ? java.util.stream.Stream.<Parameter>of() : parameters.stream())
+                .flatMap(Stream::ofNullable)
+                .flatMap(List::stream)
                 .map(Parameter::getExpression)
                 .map(expression -> PROPERTY.matcher(expression == null ? "" : expression))
                 .filter(Matcher::matches)

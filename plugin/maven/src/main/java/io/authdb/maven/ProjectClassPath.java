@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.ArtifactUtils;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 
@@ -45,7 +46,7 @@ record ProjectClassPath(MavenProject project, Map<String, Artifact> pluginArtifa
     List<Artifact> dependencies() {
         return project.getArtifacts().stream()
                 .filter(artifact -> SCOPES.contains(artifact.getScope()))
-                .filter(artifact -> !OWN.contains(key(artifact)))
+                .filter(artifact -> !OWN.contains(ArtifactUtils.versionlessKey(artifact)))
                 .toList();
     }
 
@@ -53,17 +54,15 @@ record ProjectClassPath(MavenProject project, Map<String, Artifact> pluginArtifa
     List<String> otherVersions() {
         List<String> lines = new ArrayList<>();
         for (Artifact brought : project.getArtifacts()) {
-            Artifact own = OWN.contains(key(brought)) ? pluginArtifacts.get(key(brought)) : null;
+            Artifact own = OWN.contains(ArtifactUtils.versionlessKey(brought))
+                    ? pluginArtifacts.get(ArtifactUtils.versionlessKey(brought))
+                    : null;
             if (own != null && !own.getBaseVersion().equals(brought.getBaseVersion())) {
-                lines.add("The module brings " + key(brought) + " " + brought.getBaseVersion()
+                lines.add("The module brings " + ArtifactUtils.versionlessKey(brought) + " " + brought.getBaseVersion()
                         + "; its migrations run on the plugin's, " + own.getBaseVersion() + ".");
             }
         }
         return lines;
-    }
-
-    private static String key(Artifact artifact) {
-        return artifact.getGroupId() + ":" + artifact.getArtifactId();
     }
 
     private static URL url(File file) throws MojoExecutionException {

@@ -15,7 +15,7 @@ public final class DatabaseFault {
      * @param where the database, without user and password
      */
     public static DatabaseException of(String where, SQLException failed) {
-        String state = failed.getSQLState() == null ? "" : failed.getSQLState();
+        String state = state(failed);
         Problem problem =
                 Problem.of(code(state), where, sentence(failed)).withState("What was recorded before is kept.");
         return new DatabaseException(problem.advise(advice(state)), failed);
@@ -23,14 +23,21 @@ public final class DatabaseFault {
 
     /** Whether the session is gone, so that what it did last can only be seen by looking. */
     static boolean connectionLost(SQLException failed) {
-        String state = failed.getSQLState() == null ? "" : failed.getSQLState();
-        return state.startsWith("08") || state.startsWith("57P");
+        return connectionLost(state(failed));
     }
 
     /** The driver's or the server's message with its SQLSTATE, on one line. */
     static String sentence(SQLException failed) {
         String message = String.valueOf(failed.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
         return failed.getSQLState() == null ? message : message + " [" + failed.getSQLState() + "]";
+    }
+
+    private static boolean connectionLost(String state) {
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
+    private static String state(SQLException failed) {
+        return failed.getSQLState() == null ? "" : failed.getSQLState();
     }
 
     private static String code(String state) {
@@ -41,7 +48,7 @@ public final class DatabaseFault {
             case "3D000" -> "NoSuchDatabase";
             case "42501" -> "PrivilegeMissing";
             case "53300" -> "TooManyConnections";
-            default -> state.startsWith("08") || state.startsWith("57P") ? "ConnectionLost" : "DatabaseError";
+            default -> connectionLost(state) ? "ConnectionLost" : "DatabaseError";
         };
     }
 

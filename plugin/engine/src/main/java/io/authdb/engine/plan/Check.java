@@ -1,16 +1,12 @@
 package io.authdb.engine.plan;
 
-import io.authdb.engine.history.Applied;
 import io.authdb.engine.history.State;
 import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.revision.Chain;
-import io.authdb.engine.revision.Revision;
-import io.authdb.engine.revision.RevisionId;
+import io.authdb.engine.revision.Target;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Whether a database is where its classes are: all that keeps it from being at head, gathered. */
 public final class Check {
@@ -19,36 +15,28 @@ public final class Check {
 
     /** What is wrong; empty at head. */
     public static List<Problem> problems(Chain chain, State state) {
-        List<Problem> problems = new ArrayList<>(Soundness.problems(chain, state, Command.of("check")));
-        if (!problems.isEmpty()) {
-            // what is pending cannot be applied before these are settled
-            return problems;
-        }
-        Set<RevisionId> applied = state.applied().stream().map(Applied::id).collect(Collectors.toSet());
-        List<Revision> pending = chain.revisions().stream()
-                .filter(revision -> !applied.contains(revision.id()))
-                .toList();
-        List<Revision> late = pending.stream()
-                .filter(revision -> state.current()
-                        .filter(current -> revision.id().compareTo(current) < 0)
-                        .isPresent())
-                .toList();
+        List<Problem> unsound = Soundness.problems(chain, state, Command.of("check"));
+        // what is pending cannot be applied before these are settled
+        return unsound.isEmpty() ? pending(chain, new Planner(chain, state).upgrade(Target.HEAD)) : unsound;
+    }
+
+    private static List<Problem> pending(Chain chain, Plan plan) {
+        List<Step> late = UpgradeRules.late(plan, chain);
+        List<Step> ahead = plan.steps().subList(late.size(), plan.steps().size());
+        List<Problem> problems = new ArrayList<>();
         if (!late.isEmpty()) {
-            problems.add(problem("OutOfOrder", late, "below the current revision, " + state.name())
-                    .advise("Give a new migration an id above " + state.name() + ".")
-                    .advise("Or apply it where it stands", Command.of("upgrade").with(Permission.OUT_OF_ORDER.word())));
+            Problem problem = Problem.of("OutOfOrder", "check", lying(late, "below", plan));
+            problems.add(UpgradeRules.putRight(problem, late, plan));
         }
-        if (pending.size() > late.size()) {
-            pending = pending.subList(late.size(), pending.size());
-            problems.add(problem("Pending", pending, "above the current revision, " + state.name())
-                    .advise("To apply", Command.of("upgrade")));
+        if (!ahead.isEmpty()) {
+            problems.add(Problem.of("Pending", "check", lying(ahead, "above", plan))
+                    .withLines(UpgradeRules.titles(ahead))
+                    .advise("To apply", plan.command()));
         }
         return problems;
     }
 
-    private static Problem problem(String code, List<Revision> pending, String where) {
-        String many = pending.size() == 1 ? "1 pending revision lies " : pending.size() + " pending revisions lie ";
-        return Problem.of(code, "check", many + where + ".")
-                .withLines(pending.stream().map(Revision::title).toList());
+    private static String lying(List<Step> steps, String where, Plan plan) {
+        return UpgradeRules.pending(steps) + " " + where + " the current revision, " + plan.from() + ".";
     }
 }

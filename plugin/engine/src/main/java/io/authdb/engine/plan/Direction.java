@@ -11,9 +11,4 @@ public enum Direction {
     public String word() {
         return this == UPGRADE ? "upgrade" : "downgrade";
     }
-
-    /** The other way. */
-    public Direction opposite() {
-        return this == UPGRADE ? DOWNGRADE : UPGRADE;
-    }
 }

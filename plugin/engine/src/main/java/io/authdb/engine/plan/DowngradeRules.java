@@ -39,10 +39,8 @@ final class DowngradeRules {
     }
 
     private static Problem irreversible(List<Step> irreversible, Plan plan) {
-        int steps = plan.steps().size();
         Problem problem = plan.refused(
-                        "IrreversibleStep",
-                        irreversible.size() + " of " + steps + (steps == 1 ? " step" : " steps") + " cannot be undone.")
+                        "IrreversibleStep", irreversible.size() + " of " + plan.length() + " cannot be undone.")
                 .withLines(table(plan.steps()));
         for (Step step : irreversible) {
             if (step.reversibility() instanceof Irreversible declared
@@ -57,11 +55,10 @@ final class DowngradeRules {
     }
 
     private static Problem lossy(List<Step> lossy, Plan plan) {
-        int steps = plan.steps().size();
         return plan.refused(
                         "DataLoss",
-                        lossy.size() + " of " + steps + (steps == 1 ? " step" : " steps")
-                                + (lossy.size() == 1 ? " loses" : " lose") + " data, and that was not accepted.")
+                        lossy.size() + " of " + plan.length() + (lossy.size() == 1 ? " loses" : " lose")
+                                + " data, and that was not accepted.")
                 .withLines(table(plan.steps()))
                 .advise("To lose it", plan.command().with(Permission.ACCEPT_DATA_LOSS.word()));
     }

@@ -27,6 +27,11 @@ public record Plan(Direction direction, String target, Position from, Position t
         return byItself ? Command.of(direction.word()) : Command.of(direction.word(), target);
     }
 
+    /** How far it is: {@code 1 step}, {@code 4 steps}. */
+    public String length() {
+        return steps.size() + (steps.size() == 1 ? " step" : " steps");
+    }
+
     /** The start of a refusal of this plan. */
     Problem refused(String code, String why) {
         return Problem.of(code, direction.word() + " to " + target + " refused", why)

@@ -14,11 +14,7 @@ final class UpgradeRules {
         if (plan.to().index() < plan.from().index()) {
             return List.of(below(plan));
         }
-        List<Step> late = plan.steps().stream()
-                .filter(step ->
-                        chain.position(step.revision().id()).orElseThrow().index()
-                                < plan.from().index())
-                .toList();
+        List<Step> late = late(plan, chain);
         return late.isEmpty() || request.permissions().contains(Permission.OUT_OF_ORDER)
                 ? List.of()
                 : List.of(outOfOrder(late, plan));
@@ -30,10 +26,32 @@ final class UpgradeRules {
     }
 
     private static Problem outOfOrder(List<Step> late, Plan plan) {
-        String pending = late.size() == 1 ? "1 pending revision lies" : late.size() + " pending revisions lie";
-        return plan.refused("OutOfOrder", pending + " below the current one, " + plan.from() + ".")
-                .withLines(late.stream().map(step -> step.revision().title()).toList())
+        String what = pending(late) + " below the current one, " + plan.from() + ".";
+        return putRight(plan.refused("OutOfOrder", what), late, plan);
+    }
+
+    /** The steps of a plan that lie below where the database is; they come first. */
+    static List<Step> late(Plan plan, Chain chain) {
+        return plan.steps().stream()
+                .filter(step ->
+                        chain.position(step.revision().id()).orElseThrow().index()
+                                < plan.from().index())
+                .toList();
+    }
+
+    /** The beginning of a sentence on pending revisions. */
+    static String pending(List<Step> steps) {
+        return steps.size() == 1 ? "1 pending revision lies" : steps.size() + " pending revisions lie";
+    }
+
+    /** The problem with the late revisions listed, and what to do about them. */
+    static Problem putRight(Problem problem, List<Step> late, Plan plan) {
+        return problem.withLines(titles(late))
                 .advise("Give a new migration an id above " + plan.from() + ".")
                 .advise("Or apply it where it stands", plan.command().with(Permission.OUT_OF_ORDER.word()));
+    }
+
+    static List<String> titles(List<Step> steps) {
+        return steps.stream().map(step -> step.revision().title()).toList();
     }
 }

@@ -36,12 +36,19 @@ public record Overview(Chain chain, State state) {
 
     /** How many revisions are not applied. */
     public long pending() {
-        return entries().stream().filter(entry -> entry.applied().isEmpty()).count();
+        return chain.size() - known();
     }
 
     /** How many revisions are applied and have no class. */
     public long unknown() {
-        return entries().stream().filter(entry -> entry.revision().isEmpty()).count();
+        return state.applied().size() - known();
+    }
+
+    /** How many are applied and have a class. */
+    private long known() {
+        return state.applied().stream()
+                .filter(applied -> chain.position(applied.id()).isPresent())
+                .count();
     }
 
     private boolean isInterrupted(RevisionId id) {

@@ -30,10 +30,9 @@ record ProgressLines(Consumer<String> out, Consumer<String> warn, Optional<Consu
 
     @Override
     public void planned(Plan plan) {
-        int steps = plan.steps().size();
         String way =
                 plan.from().equals(plan.to()) ? " below " + plan.from() : " from " + plan.from() + " to " + plan.to();
-        out.accept(plan.direction().word() + way + ": " + steps + (steps == 1 ? " step" : " steps"));
+        out.accept(plan.direction().word() + way + ": " + plan.length());
     }
 
     @Override
