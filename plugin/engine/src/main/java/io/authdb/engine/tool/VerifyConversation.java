@@ -7,6 +7,7 @@ import io.authdb.engine.problem.UsageException;
 import io.authdb.engine.report.ProofProblems;
 import io.authdb.engine.report.ProofText;
 import io.authdb.engine.revision.Revision;
+import io.authdb.engine.verify.Exclusion;
 import io.authdb.engine.verify.Proof;
 import io.authdb.engine.verify.ProofProgress;
 import io.authdb.engine.verify.Rows;
@@ -56,7 +57,8 @@ final class VerifyConversation {
                 ? settings.since(words.option("since").orElseThrow())
                 : settings;
         Duration limit = words.option("time-limit").map(Durations::parse).orElse(Settings.DEFAULT.timeLimit());
-        return settings.with(limit);
+        return settings.with(limit)
+                .excluding(Exclusion.parse(words.option("exclude").orElse("")));
     }
 
     private Rows rows() {

@@ -5,7 +5,6 @@ import io.authdb.engine.rows.Generated;
 import io.authdb.engine.rows.RowGenerator;
 import io.authdb.engine.rows.Sequences;
 import io.authdb.engine.schema.Catalog;
-import io.authdb.engine.schema.Scope;
 import io.authdb.engine.schema.Snapshot;
 import io.authdb.engine.schema.TouchLog;
 import io.authdb.engine.schema.Touched;
@@ -27,8 +26,8 @@ final class Observer implements AutoCloseable {
     private Observer(Connection connection, Settings settings) {
         this.connection = connection;
         this.settings = settings;
-        this.ignored = Set.of(settings.schemas().history().name().value(), TouchLog.SCHEMA);
-        this.catalog = new Catalog(connection, new Scope(settings.schemas().working(), ignored));
+        this.ignored = settings.ignored();
+        this.catalog = new Catalog(connection, settings.scope());
         this.log = new TouchLog(connection);
     }
 
