@@ -48,6 +48,16 @@ final class VerifyConversation {
         context.out().accept(text.summary());
     }
 
+    private Verification verified(Authdb authdb) {
+        Live live = new Live();
+        ExitHook hook = ExitHook.register(live::now, context.err(), context.scratchStop());
+        try {
+            return authdb.verify(DriverScratchServer.of(words, context), settings(), live);
+        } finally {
+            hook.remove();
+        }
+    }
+
     private Settings settings() {
         Settings settings = Settings.DEFAULT.with(rows()).withRoles(words.list("roles"));
         settings = words.option("column-order").filter("strict"::equals).isPresent()
@@ -73,8 +83,15 @@ final class VerifyConversation {
     /** On a terminal, which migration is being proven. */
     private final class Live implements ProofProgress {
 
+        private volatile String now = "no migration";
+
+        String now() {
+            return now;
+        }
+
         @Override
         public void started(Revision revision, int number, int of) {
+            now = revision.title();
             context.live()
                     .ifPresent(terminal -> terminal.accept(ProgressLines.bar(number - 1, of) + " " + number + "/" + of
                             + " " + revision.title() + " ..."));
