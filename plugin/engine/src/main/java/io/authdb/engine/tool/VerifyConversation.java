@@ -35,7 +35,7 @@ final class VerifyConversation {
      * @throws DefinitionException if a claim is false
      */
     void hold(Authdb authdb) {
-        Verification verification = authdb.verify(DriverScratchServer.of(words, context), settings(), new Live());
+        Verification verification = verified(authdb);
         context.live().ifPresent(live -> live.accept(""));
         ProofText text = new ProofText(verification);
         text.table().forEach(context.out());
