@@ -13,9 +13,17 @@ import java.util.List;
  * @param findings what its author should know
  * @param observed what its downgrade really lost and left
  * @param sql what its upgrade and its downgrade sent
+ * @param facts what its upgrade's statements did to tables that were there before: locks, rewrites, scans
  * @param took how long its proof took
  */
-public record Proof(Revision revision, State state, List<Finding> findings, Observed observed, Sql sql, Duration took) {
+public record Proof(
+        Revision revision,
+        State state,
+        List<Finding> findings,
+        Observed observed,
+        Sql sql,
+        List<TableFact> facts,
+        Duration took) {
 
     static final String UPGRADE_FAILED = "UpgradeFailed";
     static final String NEVER_ENDS = "NeverEnds";
@@ -30,9 +38,10 @@ public record Proof(Revision revision, State state, List<Finding> findings, Obse
         TAKEN
     }
 
-    /** Keeps a copy of the findings. */
+    /** Keeps copies of the lists. */
     public Proof {
         findings = List.copyOf(findings);
+        facts = List.copyOf(facts);
     }
 
     /** How reversible it is, as it declares and as was seen; {@code FAILED} if the two differ. */

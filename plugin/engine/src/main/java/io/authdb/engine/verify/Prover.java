@@ -46,8 +46,8 @@ public final class Prover {
         long start = System.nanoTime();
         try (Scratch scratch = Scratch.open(server, settings.roles());
                 Worker worker = new Worker(settings.timeLimit())) {
-            try (Lane main = Lane.open(scratch, worker, settings, "main");
-                    Lane plain = Lane.open(scratch, worker, settings, "plain")) {
+            try (Lane main = Lane.open(scratch, worker, settings, Lane.Name.MAIN);
+                    Lane plain = Lane.open(scratch, worker, settings, Lane.Name.PLAIN)) {
                 prove(new Stage(main, plain, settings));
                 if (proofs.stream().allMatch(Proof::reached)) {
                     findings.addAll(new Barrier(chain, main, downgrade).findings());
@@ -109,6 +109,7 @@ public final class Prover {
                     List.of(finding),
                     Proof.Observed.NOTHING,
                     Proof.Sql.NONE,
+                    List.of(),
                     settings.timeLimit());
         }
     }

@@ -20,6 +20,7 @@ final class RoundTrip {
     private Picture before;
     private Proof.Observed observed = Proof.Observed.NOTHING;
     private Proof.Sql sql = Proof.Sql.NONE;
+    private List<TableFact> facts = List.of();
 
     RoundTrip(Stage stage, Revision revision, Settings settings) {
         this.stage = stage;
@@ -42,6 +43,7 @@ final class RoundTrip {
                 findings,
                 observed,
                 sql,
+                facts,
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -139,6 +141,7 @@ final class RoundTrip {
     private void compare(Ran up, Ran plain) throws SQLException {
         boolean fixed = Checksum.of(up.statements()).equals(Checksum.of(plain.statements()));
         sql = new Proof.Sql(up.statements(), sql.downgrade(), fixed && !plain.failed());
+        facts = plain.facts();
         if (plain.failed()) {
             fail(
                     "NotRepeatable",

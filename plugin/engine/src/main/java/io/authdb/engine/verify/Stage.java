@@ -117,6 +117,7 @@ final class Stage {
                 failed,
                 Proof.Observed.NOTHING,
                 new Proof.Sql(up.statements(), List.of(), false),
+                plainly.facts(),
                 Duration.ofNanos(System.nanoTime() - start));
     }
 

@@ -326,6 +326,23 @@ class VerifyTest {
         assertThat(codes(chain.verify(Settings.DEFAULT.with(Rows.NONE)))).doesNotContain("ColumnOrder");
     }
 
+    @Test
+    void locksRewritesAndScansOfEachStatementAreSeen() throws IOException {
+        chain.add("001", TASK, "drop table task")
+                .add(
+                        "002",
+                        "create table other (id int); create index task_title on task (title);"
+                                + " alter table task alter column id type bigint",
+                        "alter table task alter column id type int; drop index task_title; drop table other");
+
+        Verification seen = chain.verify();
+
+        assertThat(seen.proofs().get(0).facts()).isEmpty();
+        assertThat(seen.proofs().get(1).facts())
+                .extracting(TableFact::sentence)
+                .containsExactly("2: ShareLock on task, scanned", "3: AccessExclusiveLock on task, rewritten, scanned");
+    }
+
     private static List<String> codes(Verification seen) {
         return findings(seen)
                 .filter(finding -> finding.weight() != Finding.Weight.NOTE)
