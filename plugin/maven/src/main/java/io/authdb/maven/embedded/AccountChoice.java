@@ -28,8 +28,9 @@ interface AccountChoice {
                 return account;
             }
         }
-        throw new EmbeddedServerException("PostgreSQL refuses to run as root, and neither unshare, setpriv nor su works"
-                + " here.\nRun Maven as another user, or name another server with -Dauthdb.url=");
+        throw new EmbeddedServerException(
+                "PostgreSQL refuses to run as root, and neither unshare, setpriv nor su works"
+                        + " here.\nRun Maven as another user, or name another server: -Dauthdb.url=, or for verify -Dauthdb.verify.server=");
     }
 
     /** Alpine has no setpriv that can change the user. */
