@@ -20,8 +20,8 @@ record Acceptances(Map<String, String> reasons) {
 
     /** A proof as it is with these accepted. Only what was proven to its end can show that one is not needed. */
     Proof applied(Proof proof) {
-        List<Finding> findings = new ArrayList<>(
-                proof.findings().stream().map(this::judged).toList());
+        List<Finding> findings =
+                new ArrayList<>(proof.findings().stream().map(this::judged).toList());
         boolean complete = proof.state() != Proof.State.TAKEN
                 && findings.stream().noneMatch(finding -> UNACCEPTABLE.contains(finding.code()));
         if (complete) {
@@ -38,8 +38,7 @@ record Acceptances(Map<String, String> reasons) {
 
     private static void addIfUnneeded(List<Finding> findings, String code, String reason) {
         if (findings.stream().noneMatch(finding -> finding.code().equals(code) || isAbout(finding, code))) {
-            findings.add(Finding.warning(
-                    UNNEEDED, sentence(code), List.of("The reason it gives: " + reason)));
+            findings.add(Finding.warning(UNNEEDED, sentence(code), List.of("The reason it gives: " + reason)));
         }
     }
 
