@@ -37,7 +37,7 @@ final class RoundTrip {
             provePassed(up);
         }
         boolean failed = findings.stream().anyMatch(finding -> finding.weight() == Finding.Weight.FAILURE);
-        return new Proof(
+        Proof proof = new Proof(
                 revision,
                 failed ? Proof.State.FAILED : Proof.State.PROVEN,
                 findings,
@@ -45,6 +45,7 @@ final class RoundTrip {
                 sql,
                 facts,
                 Duration.ofNanos(System.nanoTime() - start));
+        return proof.accepting();
     }
 
     private void samples() throws SQLException {
