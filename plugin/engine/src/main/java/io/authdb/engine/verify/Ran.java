@@ -55,6 +55,8 @@ record Ran(
 
     /** Details of what went wrong. */
     List<String> failureLines() {
-        return failure.orElseThrow().problems().get(0).lines();
+        AuthdbException failed = failure.orElseThrow();
+        return Stream.concat(failed.problems().get(0).lines().stream(), Hints.of(failed).stream())
+                .toList();
     }
 }

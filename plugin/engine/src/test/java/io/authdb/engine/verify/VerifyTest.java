@@ -236,6 +236,24 @@ class VerifyTest {
     }
 
     @Test
+    void aRoleThatIsNotThereIsToldWithTheParameterThatBringsIt() throws IOException {
+        chain.add("001", TASK + "; grant select on task to reporting", "drop table task");
+
+        assertThat(lines(chain.verify()))
+                .contains("if the application's servers have this role: authdb.verify.roles=reporting");
+        assertThat(chain.verify(Settings.DEFAULT.withRoles(List.of("reporting")))
+                        .passed())
+                .isTrue();
+    }
+
+    @Test
+    void anExtensionThatIsNotThereIsToldWithTheParameterForAnotherServer() throws IOException {
+        chain.add("001", "create extension missing_here", "drop extension missing_here");
+
+        assertThat(lines(chain.verify())).anyMatch(line -> line.contains("authdb.verify.server="));
+    }
+
+    @Test
     void otherSqlEachTimeIsAWarning() throws IOException {
         chain.java(
                 "001",
