@@ -20,27 +20,43 @@ record HtmlMigration(Proof proof) {
         Revision revision = proof.revision();
         String open =
                 proof.findings().stream().anyMatch(finding -> finding.weight() != Finding.Weight.NOTE) ? " open" : "";
-        String wall = revision.reversibility().reversible()
-                ? ""
-                : "<p class=\"barrier\">No downgrade gets past this point</p>\n";
-        return "<li class=\"" + state() + "\" id=\"m-"
+        return barrier() + "<li class=\"" + state() + "\" id=\"m-"
                 + Markup.escape(revision.id().value()) + "\">\n<details" + open
                 + "><summary>" + line() + "</summary>\n<div class=\"body\">\n" + declared() + findings()
                 + seen("Really lost", proof.observed().lost())
                 + seen("Really left different", proof.observed().left())
-                + new HtmlSql(proof).text() + "</div></details>\n" + wall + "</li>\n";
+                + new HtmlSql(proof).text() + "</div></details></li>\n";
     }
 
     private String state() {
         return proof.acceptedFailures().isEmpty() ? proof.state().name().toLowerCase(Locale.ROOT) : "accepted";
     }
 
+    /** Where it stands, the database can still go back to; not to what is above this line. */
+    private String barrier() {
+        Revision revision = proof.revision();
+        return revision.reversibility().reversible()
+                ? ""
+                : "<li class=\"barrier\">No downgrade gets below "
+                        + Markup.escape(revision.id().value()) + "</li>\n";
+    }
+
     private String line() {
         Revision revision = proof.revision();
         return "<span class=\"id\">" + Markup.escape(revision.id().value()) + "</span> <span class=\"title\">"
-                + Markup.escape(revision.description()) + "</span> <span class=\"badge " + kind() + "\">"
+                + Markup.escape(revision.description()) + why() + "</span> <span class=\"badge " + kind() + "\">"
+                + (proof.state() == Proof.State.FAILED ? "declared: " : "")
                 + Markup.escape(revision.reversibility().words()) + "</span> <span class=\"state\">" + stateWord()
                 + "</span> <span class=\"took\">" + OverviewText.took(proof.took()) + "</span>";
+    }
+
+    /** What the words are about, so that a reader of the chain need not unfold it. */
+    private String why() {
+        String explained = proof.revision().reversibility().explained();
+        String words = proof.revision().reversibility().words();
+        return explained.equals(words)
+                ? ""
+                : "<small>" + Markup.escape(explained.substring(words.length() + 2)) + "</small>";
     }
 
     private String stateWord() {
@@ -53,6 +69,9 @@ record HtmlMigration(Proof proof) {
 
     private String kind() {
         Revision revision = proof.revision();
+        if (proof.state() == Proof.State.FAILED) {
+            return "claim";
+        }
         if (!revision.reversibility().reversible()) {
             return "no";
         }

@@ -77,7 +77,7 @@ public record HtmlReport(Report report) {
                 + figure(accepted, "accepted", "odd")
                 + figure(report.count(Proof.State.TAKEN), "only run", "odd")
                 + figure(oneWay, "without a way back", "wall")
-                + figure(lossy, "lose data on the way back", "odd") + "</ul>\n";
+                + figure(lossy, "losing data on the way back", "odd") + "</ul>\n";
     }
 
     private static String figure(long count, String what, String kind) {

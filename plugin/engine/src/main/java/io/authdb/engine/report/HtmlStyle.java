@@ -56,25 +56,30 @@ final class HtmlStyle {
             details { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
             .failed > details { border-color: var(--bad); }
             summary {
-              display: grid; grid-template-columns: auto 1fr auto 5.5rem 4.5rem; gap: .8rem; align-items: center;
+              display: grid; grid-template-columns: .7rem auto 1fr auto 5.5rem 4.5rem; gap: .8rem; align-items: center;
               padding: .6rem .9rem; cursor: pointer; list-style: none;
             }
             summary::-webkit-details-marker { display: none; }
+            summary::before { content: "\\25B8"; color: var(--quiet); }
+            details[open] > summary::before { content: "\\25BE"; }
             summary:hover .title, summary:focus-visible .title { text-decoration: underline; }
             .id { font-weight: 700; font-variant-numeric: tabular-nums; }
             .title { overflow-wrap: anywhere; }
+            .title small { display: block; color: var(--quiet); font-size: .82rem; line-height: 1.35; }
             .badge { padding: .05rem .6rem; border-radius: 1rem; font-size: .82rem; white-space: nowrap; }
             .badge.yes { background: var(--good-wash); color: var(--good); }
             .badge.but { background: var(--odd-wash); color: var(--odd); }
+            .badge.claim { background: var(--note-wash); color: var(--quiet); }
             .badge.no { background: var(--wall-wash); color: var(--wall); font-weight: 700; }
             .state, .took { color: var(--quiet); font-size: .85rem; text-align: right; white-space: nowrap; }
             .failed .state { color: var(--bad); font-weight: 700; }
             .proven .state { color: var(--good); }
             .accepted .state { color: var(--odd); }
             .body { padding: .2rem .9rem .9rem; border-top: 1px solid var(--line); }
-            .barrier {
-              margin: .6rem 0 0; padding: .2rem .8rem; border-top: 3px double var(--wall); color: var(--wall);
-              font-size: .82rem; text-align: center;
+            .chain > li.barrier { color: var(--wall); font-size: .82rem; text-align: center; padding-bottom: .5rem; }
+            .chain > li.barrier::after {
+              left: 0; right: 0; top: auto; bottom: .35rem; width: auto; height: 0; border: 0; border-radius: 0;
+              border-top: 3px double var(--wall); background: none;
             }
             dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: .7rem 0; font-size: .92rem; }
             dt { color: var(--quiet); }
@@ -96,8 +101,9 @@ final class HtmlStyle {
             .sum, .quiet { color: var(--quiet); font-size: .82rem; font-weight: 400; }
             a { color: inherit; }
             @media (max-width: 40rem) {
-              summary { grid-template-columns: auto 1fr auto; }
-              .badge { grid-column: 1 / 3; justify-self: start; }
+              summary { grid-template-columns: .7rem auto 1fr auto; row-gap: .3rem; }
+              .badge { grid-column: 2 / 4; grid-row: 2; justify-self: start; }
+              .state { grid-column: 4; grid-row: 1; }
               .took { display: none; }
             }
             @media print {

@@ -5,7 +5,7 @@ import java.util.List;
 /** Texts as GitHub's and GitLab's Markdown shows them, with no character of theirs meaning anything. */
 final class MarkdownText {
 
-    private static final String MEANINGFUL = "\\`*_{}[]()#+!|~$:";
+    private static final String MEANINGFUL = "\\`*_[]|~$:";
 
     private MarkdownText() {}
 
@@ -29,10 +29,14 @@ final class MarkdownText {
         StringBuilder folded = new StringBuilder(open ? "<details open>" : "<details>")
                 .append("<summary>")
                 .append(Markup.escape(summary).replace("@", "&#64;"))
-                .append("</summary>\n\n<pre>\n");
-        // within pre Markdown means nothing, and HTML still does
-        lines.forEach(
-                line -> folded.append(Markup.escape(line).replace("@", "&#64;")).append('\n'));
-        return folded.append("</pre>\n</details>\n").toString();
+                .append("</summary>\n");
+        if (!lines.isEmpty()) {
+            folded.append("\n<pre>\n");
+            // within pre Markdown means nothing, and HTML still does
+            lines.forEach(line ->
+                    folded.append(Markup.escape(line).replace("@", "&#64;")).append('\n'));
+            folded.append("</pre>\n");
+        }
+        return folded.append("</details>\n").toString();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.verify.Finding.Weight;
 import io.authdb.engine.verify.Proof;
+import io.authdb.engine.verify.Verification;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class VerificationMarkdownTest {
         assertThat(text).hasSizeLessThan(60_000).containsPattern("\\d+ more details are in `verify.json`");
     }
 
-    private static io.authdb.engine.verify.Verification chain(int size, int failed) {
+    private static Verification chain(int size, int failed) {
         return Proofs.verification(IntStream.rangeClosed(1, size)
                 .mapToObj(i -> i > failed
                         ? Proofs.of(String.valueOf(i), "select 1", "select 2")
