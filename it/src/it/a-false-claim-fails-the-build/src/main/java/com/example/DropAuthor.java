@@ -5,7 +5,7 @@ import io.authdb.Migration;
 import io.authdb.Upgrade;
 import org.jooq.DSLContext;
 
-@Migration("004")
+@Migration("003")
 class DropAuthor {
 
     @Upgrade

@@ -7,6 +7,7 @@ import io.authdb.engine.seal.LockedSql;
 import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.verify.Proof;
 import io.authdb.engine.verify.Verification;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +19,13 @@ import java.util.stream.Collectors;
  */
 final class LockComparison {
 
+    /** How many are told by name. */
+    private static final int NAMED = 3;
+
     private final LockFile file;
     private final Verification verification;
     private final LockWishes wishes;
+    private final List<Proof> added = new ArrayList<>();
     private final LockResult.Builder result = new LockResult.Builder();
 
     private LockComparison(LockFile file, Verification verification, LockWishes wishes) {
@@ -38,6 +43,7 @@ final class LockComparison {
         Set<RevisionId> proven = verification.proofs().stream()
                 .map(proof -> proof.revision().id())
                 .collect(Collectors.toSet());
+        remarkAdded();
         file.entries().stream().filter(entry -> !proven.contains(entry.id())).forEach(this::withoutMigration);
         // a proof that failed may hide those above it
         if (verification.passed()) {
@@ -63,7 +69,8 @@ final class LockComparison {
     private void compareProven(Proof proof, Optional<LockEntry> entry) {
         LockEntry seen = entry(proof);
         if (entry.isEmpty()) {
-            result.keep(seen).remark(added(proof));
+            result.keep(seen);
+            added.add(proof);
         } else if (!entry.get().isSameAs(seen)) {
             compareDifferent(proof, entry.get(), seen);
         } else {
@@ -108,6 +115,18 @@ final class LockComparison {
             result.remark(entry.id() + " is dropped from authdb.lock: there is no such migration.");
         } else {
             result.keep(entry).problem(LockProblems.gone(entry.id()));
+        }
+    }
+
+    /** Of many, as when the file is made, how many is enough. */
+    private void remarkAdded() {
+        boolean late = added.stream().anyMatch(proof -> wishes.isReleased(proof.revision().id()));
+        if (added.size() <= NAMED || late) {
+            added.forEach(proof -> result.remark(added(proof)));
+        } else {
+            result.remark(added.size() + " migrations are added to authdb.lock, from "
+                    + added.get(0).revision().id() + " to "
+                    + added.get(added.size() - 1).revision().id() + ".");
         }
     }
 

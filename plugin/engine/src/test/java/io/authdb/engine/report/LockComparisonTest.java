@@ -51,6 +51,11 @@ class LockComparisonTest {
                         seen(step("1", "a"), step("2", "b")),
                         LockWishes.NONE),
                 Arguments.of(
+                        "1 a, 2 b, 3 c, 4 d\n4 migrations are added to authdb.lock, from 1 to 4.",
+                        LockFile.EMPTY,
+                        seen(step("1", "a"), step("2", "b"), step("3", "c"), step("4", "d")),
+                        LockWishes.NONE),
+                Arguments.of(
                         "1 a, 2 b\nLockDiffers 2 step-2",
                         ONE_AND_TWO,
                         seen(step("1", "a"), step("2", "c")),
