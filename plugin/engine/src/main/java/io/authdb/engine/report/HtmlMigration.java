@@ -1,5 +1,6 @@
 package io.authdb.engine.report;
 
+import io.authdb.engine.revision.Reversibility;
 import io.authdb.engine.revision.Reversibility.Irreversible;
 import io.authdb.engine.revision.Reversibility.Reversible;
 import io.authdb.engine.revision.Revision;
@@ -8,6 +9,7 @@ import io.authdb.engine.verify.Proof;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One migration of the page: a line, and all that is known of it folded below. What needs a look is open.
@@ -52,11 +54,18 @@ record HtmlMigration(Proof proof) {
 
     /** What the words are about, so that a reader of the chain need not unfold it. */
     private String why() {
-        String explained = proof.revision().reversibility().explained();
-        String words = proof.revision().reversibility().words();
-        return explained.equals(words)
-                ? ""
-                : "<small>" + Markup.escape(explained.substring(words.length() + 2)) + "</small>";
+        Reversibility reversibility = proof.revision().reversibility();
+        String why = reversibility instanceof Irreversible irreversible ? irreversible.reason() : "";
+        if (reversibility instanceof Reversible reversible) {
+            why = Stream.of(said("loses ", reversible.loses()), said("leaves ", reversible.leaves()))
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining("; "));
+        }
+        return why.isEmpty() ? "" : "<small>" + Markup.escape(why) + "</small>";
+    }
+
+    private static String said(String verb, String what) {
+        return what.isEmpty() ? "" : verb + what;
     }
 
     private String stateWord() {
