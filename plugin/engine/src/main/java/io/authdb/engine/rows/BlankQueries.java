@@ -5,7 +5,7 @@ final class BlankQueries {
 
     /** Partitions are filled through their parents, and tables of extensions by them. */
     static final String TABLES = """
-            select c.oid, n.nspname, c.relname
+            select c.oid, n.nspname, c.relname, c.relkind
             from pg_catalog.pg_class as c
             join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p') and c.relpersistence <> 't' and not c.relispartition
@@ -91,7 +91,8 @@ final class BlankQueries {
                    array(select a.attname::pg_catalog.text
                          from pg_catalog.unnest(k.confkey) with ordinality as f (number, place)
                          join pg_catalog.pg_attribute as a on a.attrelid = k.confrelid and a.attnum = f.number
-                         order by f.place)
+                         order by f.place),
+                   c.relkind
             from pg_catalog.pg_constraint as k
             left join pg_catalog.pg_class as c on c.oid = k.confrelid
             left join pg_catalog.pg_namespace as n on n.oid = c.relnamespace

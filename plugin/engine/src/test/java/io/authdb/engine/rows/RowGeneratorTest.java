@@ -95,7 +95,7 @@ class RowGeneratorTest extends RowsTest {
         assertThat(generated.unfilled())
                 .containsExactly(
                         "table t: not today (PL/pgSQL function no() line 1 at RAISE)",
-                        "table u: it needs a row of public.t, which has none");
+                        "table u: it needs a row of t, which has none");
         assertThat(generated.touched()).isEqualTo(List.of());
     }
 
