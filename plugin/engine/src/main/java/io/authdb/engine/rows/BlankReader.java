@@ -26,6 +26,7 @@ final class BlankReader {
     private static final int AT_ONCE = 200;
 
     private final Connection connection;
+    private final Map<Long, String> stored = new HashMap<>();
     private final Map<Long, List<Field>> fields = new HashMap<>();
     private final Map<Long, Set<Integer>> distinct = new HashMap<>();
     private final Map<Long, List<Condition>> conditions = new HashMap<>();
@@ -61,7 +62,8 @@ final class BlankReader {
         Set<Long> filled = new HashSet<>();
         for (int from = 0; from < blanks.size(); from += AT_ONCE) {
             String union = blanks.subList(from, Math.min(blanks.size(), from + AT_ONCE)).stream()
-                    .map(blank -> "select " + blank.oid() + " where exists (select from " + blank.source() + ")")
+                    .map(blank ->
+                            "select " + blank.oid() + " where exists (select from " + stored.get(blank.oid()) + ")")
                     .collect(Collectors.joining(" union all "));
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery(union)) {
@@ -90,9 +92,10 @@ final class BlankReader {
                 sequences.getOrDefault(name.oid(), List.of()));
     }
 
-    private static Blank name(ResultSet row) throws SQLException {
+    private Blank name(ResultSet row) throws SQLException {
         String schema = row.getString(2);
         String name = row.getString(3);
+        stored.put(row.getLong(1), stored(row.getString(4), Literal.name(schema, name)));
         return new Blank(
                 row.getLong(1),
                 Literal.shown(schema, name),
@@ -109,6 +112,11 @@ final class BlankReader {
         boolean constant = preset != null && CONSTANT.matcher(preset).matches();
         var type = new Field.FieldType(row.getLong(4), row.getInt(5), row.getString(6));
         add(fields, row, new Field(row.getInt(2), row.getString(3), type, row.getBoolean(7), constant ? preset : null));
+    }
+
+    /** Where the rows of a table itself are, not of those that inherit from it; a partitioned one has none itself. */
+    private static String stored(String kind, String name) {
+        return kind.equals("p") ? name : "only " + name;
     }
 
     private void type(ResultSet row) throws SQLException {
@@ -143,8 +151,17 @@ final class BlankReader {
         if (row.getString(3) != null) {
             add(conditions, row, new Condition(Set.copyOf(columns), row.getString(3)));
         } else {
-            String target = Literal.name(row.getString(5), row.getString(6));
-            add(references, row, new ForeignKey(columns, row.getLong(4), target, texts(row.getArray(7))));
+            String schema = row.getString(5);
+            String table = row.getString(6);
+            add(
+                    references,
+                    row,
+                    new ForeignKey(
+                            columns,
+                            row.getLong(4),
+                            Literal.shown(schema, table),
+                            stored(row.getString(8), Literal.name(schema, table)),
+                            texts(row.getArray(7))));
         }
     }
 

@@ -42,7 +42,8 @@ final class Candidates {
         this.harvest = harvest;
     }
 
-    List<String> of(Field field) {
+    /** The values for a column; {@code distinct} if its rows must differ, and their keys be far from small ones. */
+    List<String> of(Field field, boolean distinct) {
         TypeFacts base = types.base(field.type().oid());
         if (base == null) {
             return List.of();
@@ -50,7 +51,7 @@ final class Candidates {
         Optional<Choice> choice = types.choice(field.type().oid(), field.type().modifier());
         String family = Harvest.family(base.sqlName());
         Set<String> values = new LinkedHashSet<>();
-        choice.ifPresent(some -> values.add(some.plain(0)));
+        choice.ifPresent(some -> values.addAll(distinct ? some.plain() : List.of(some.plain(0))));
         values.addAll(
                 switch (family) {
                     case "number" -> numbers(base.name());

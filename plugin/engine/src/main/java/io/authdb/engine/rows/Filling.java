@@ -101,7 +101,7 @@ final class Filling {
                 .filter(reference -> blank.needs(reference) && empty.contains(reference.target()))
                 .findFirst();
         return NOT_NULL_VIOLATION.equals(refused.getSQLState()) && dangling.isPresent()
-                ? "it needs a row of " + dangling.get().targetName().replace("\"", "") + ", which has none"
+                ? "it needs a row of " + dangling.get().shown() + ", which has none"
                 : words(refused);
     }
 

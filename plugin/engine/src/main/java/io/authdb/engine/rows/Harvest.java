@@ -25,7 +25,7 @@ final class Harvest {
             Set.of("text", "character varying", "character", "bpchar", "name", "citext", "\"char\"", "varchar");
 
     private static final Set<String> NUMBERS =
-            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision", "money", "oid");
+            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision", "money");
 
     /** A quoted constant as a value of a type of this family. */
     private record Constant(String text, String family) {}

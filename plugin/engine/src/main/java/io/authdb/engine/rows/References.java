@@ -90,8 +90,8 @@ final class References {
             where.add(value == null ? column + " is not null" : column + " = " + value);
         }
         String names = reference.targetColumns().stream().map(Literal::name).collect(Collectors.joining(", "));
-        String query = "select " + Literal.name(reference.targetColumns().get(index)) + " from "
-                + reference.targetName() + " where " + String.join(" and ", where) + " order by " + names + " limit 1";
+        String query = "select " + Literal.name(reference.targetColumns().get(index)) + " from " + reference.source()
+                + " where " + String.join(" and ", where) + " order by " + names + " limit 1";
         String another = query + " offset " + row;
         String any = blank.distinct().contains(reference.columns().get(index)) ? "" : ", (" + query + ")";
         return "coalesce((" + another + ")" + any + ", " + expected(reference, index, row) + ")";

@@ -60,18 +60,25 @@ final class Solutions {
     private List<Value> pick(Style style, List<List<Value>> others) {
         boolean nulls = style == Style.NULLS || style == Style.LEAST;
         List<List<Value>> order = nulls ? manyNullsFirst : fewNullsFirst;
-        int size = order.size();
-        int start =
-                switch (style) {
-                    case LOW -> size / 4;
-                    case HIGH -> size / 2;
-                    case DEFAULTS -> 3 * size / 4;
-                    default -> 0;
-                };
+        return differing(order, distinct.isEmpty() ? start(style, order.size()) : 0, others);
+    }
+
+    /** Where in the order to begin, so that rows have different values where none must differ. */
+    private static int start(Style style, int size) {
+        return switch (style) {
+            case LOW -> size / 4;
+            case HIGH -> size / 2;
+            case DEFAULTS -> 3 * size / 4;
+            default -> 0;
+        };
+    }
+
+    /** The first from there on that shares no value with the others where rows must differ; else one that differs. */
+    private List<Value> differing(List<List<Value>> order, int start, List<List<Value>> others) {
         List<Value> second = order.get(start);
         boolean found = false;
-        for (int i = 0; i < size; i++) {
-            List<Value> candidate = order.get((start + i) % size);
+        for (int i = 0; i < order.size(); i++) {
+            List<Value> candidate = order.get((start + i) % order.size());
             long shared = others.stream()
                     .mapToLong(other -> shared(candidate, other))
                     .max()

@@ -35,7 +35,10 @@ final class Solver {
                 2, Math.floor(Math.pow(MOST_COMBINATIONS, 1.0 / knot.fields().size())));
         List<List<Value>> columns = new ArrayList<>();
         for (Field field : knot.fields()) {
-            List<Value> values = values(field, candidates, references.get(field.number()));
+            List<Value> values = values(
+                    field,
+                    references.get(field.number()),
+                    candidates.of(field, blank.distinct().contains(field.number())));
             columns.add(values.subList(0, Math.min(values.size(), most)));
         }
         List<List<Value>> combinations = combinations(columns);
@@ -44,7 +47,7 @@ final class Solver {
         return new Solutions(knot.fields(), good, blank.distinct());
     }
 
-    private List<Value> values(Field field, Candidates candidates, @Nullable String reference) {
+    private List<Value> values(Field field, @Nullable String reference, List<String> candidates) {
         List<Value> values = new ArrayList<>();
         TypeFacts base = types.base(field.type().oid());
         String cast = base == null ? "" : "::" + base.sqlName();
@@ -52,7 +55,7 @@ final class Solver {
             values.add(new Value(Value.Kind.REFERENCE, reference, reference));
         }
         boolean nullable = !field.notNull() && !types.forbidsNull(field.type().oid());
-        for (String candidate : reference == null ? candidates.of(field) : List.<String>of()) {
+        for (String candidate : reference == null ? candidates : List.<String>of()) {
             String literal = Literal.of(candidate);
             values.add(new Value(Value.Kind.LITERAL, literal, literal + cast));
         }

@@ -63,6 +63,9 @@ final class RichSchema {
             create table part_1 partition of part for values with (modulus 2, remainder 1);
             create unlogged table "Odd ""one"" name" ("select" int check ("select" % 7 = 3), "a b" text not null);
             create table no_columns ();
+            create table animal (id int primary key, name text);
+            create table aa_cat (lives int) inherits (animal);
+            create table vet (animal int not null references animal);
             create table one_row (single bool primary key default true check (single));
             """;
 
