@@ -25,6 +25,11 @@ import io.authdb.engine.problem.UsageException;
 import io.authdb.engine.report.Overview;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Target;
+import io.authdb.engine.verify.ProofProgress;
+import io.authdb.engine.verify.Prover;
+import io.authdb.engine.verify.ScratchServer;
+import io.authdb.engine.verify.Settings;
+import io.authdb.engine.verify.Verification;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -65,6 +70,11 @@ public final class Authdb {
      */
     public static Authdb on(DataSource dataSource) {
         return on(new DataSourceConnections(dataSource));
+    }
+
+    /** Works on no database: its migrations can be verified on a scratch server, and nothing else. */
+    public static Authdb offline() {
+        return on(new NoConnections());
     }
 
     /** Works on the database these connections lead to. */
@@ -187,6 +197,24 @@ public final class Authdb {
         List<Problem> problems = inSession(session -> Check.problems(chain, session.read()));
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
+        }
+    }
+
+    /**
+     * Proves on a scratch server what the migrations claim: every one is upgraded, downgraded and upgraded again, on
+     * databases made for it and dropped afterwards. The database of this object is not touched.
+     *
+     * @param progress told of each migration
+     * @return what was seen; it says itself whether that {@linkplain Verification#passed() is all well}
+     */
+    public Verification verify(ScratchServer server, Settings settings, ProofProgress progress) {
+        Chain chain = chain();
+        Options quiet = options.with(Progress.SILENT).with(Permission.ACCEPT_DATA_LOSS);
+        try {
+            return new Prover(chain, settings.with(options.schemas()), progress)
+                    .on(server, (database, target) -> new Authdb(database, quiet).downgrade(target));
+        } catch (SQLException failed) {
+            throw DatabaseFault.of("scratch server", failed);
         }
     }
 

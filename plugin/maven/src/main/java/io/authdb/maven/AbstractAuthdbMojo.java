@@ -128,14 +128,17 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
         return found;
     }
 
+    final SettingsDecrypter settingsDecrypter() {
+        return Objects.requireNonNull(settingsDecrypter);
+    }
+
     /**
      * Where to connect, or that the embedded server serves; tells the user what they would not expect. A URL that
      * {@code authdb:start} told is as good as none: with it in the shell, each module still keeps to its own database, and a
      * stopped server is started.
      */
     final Optional<Login> login() {
-        MavenSources sources =
-                new MavenSources(chosen(), project(), execution(), Objects.requireNonNull(settingsDecrypter));
+        MavenSources sources = new MavenSources(chosen(), project(), execution(), settingsDecrypter());
         Choice choice = sources.choose(chosen().of("authdb.serverId", "AUTHDB_SERVER_ID", serverId), this::parameter);
         choice.origins().forEach(getLog()::debug);
         if (choice.login().map(Login::url).filter(embedded()::serves).isPresent()) {
@@ -161,8 +164,11 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
     }
 
     final EmbeddedDatabase embedded() {
-        String version = chosen().of("authdb.embedded.version", "AUTHDB_EMBEDDED_VERSION", embeddedVersion)
-                .orElse(EmbeddedDatabase.DEFAULT_VERSION);
+        return embedded(chosen().of("authdb.embedded.version", "AUTHDB_EMBEDDED_VERSION", embeddedVersion)
+                .orElse(NewestVersions.OF_ALL));
+    }
+
+    final EmbeddedDatabase embedded(String version) {
         return new EmbeddedDatabase(Objects.requireNonNull(repositorySystem), session(), project(), version);
     }
 }

@@ -13,6 +13,8 @@ public final class Executor {
 
     private final Session session;
     private final Progress progress;
+    private final Watch watch;
+    private State.Fence fence = new State.Fence(0, 0);
 
     /**
      * Works over a session that holds the lock.
@@ -20,8 +22,14 @@ public final class Executor {
      * @param progress told of each step
      */
     public Executor(Session session, Progress progress) {
+        this(session, progress, Watch.NOBODY);
+    }
+
+    /** The same with somebody who looks on from inside the steps. */
+    public Executor(Session session, Progress progress, Watch watch) {
         this.session = session;
         this.progress = progress;
+        this.watch = watch;
     }
 
     /**
@@ -38,19 +46,26 @@ public final class Executor {
         }
         progress.planned(plan);
         Origin origin = Origin.here();
-        State.Fence fence = Groundwork.lay(session, state);
+        fence = Groundwork.lay(session, state);
         for (int number = 1; number <= plan.steps().size(); number++) {
             progress.started(plan, number);
             long start = System.nanoTime();
             Heartbeat heartbeat = heartbeat(plan, number);
             try {
-                fence = new StepRun(session, origin, plan, number).run(fence);
+                fence = new StepRun(session, origin, plan, number)
+                        .watchedBy(watch)
+                        .run(fence);
             } finally {
                 heartbeat.stop();
             }
             progress.finished(plan, number, Duration.ofNanos(System.nanoTime() - start));
         }
         return plan;
+    }
+
+    /** The fence that the next step has to find. */
+    public State.Fence fence() {
+        return fence;
     }
 
     private Heartbeat heartbeat(Plan plan, int number) {

@@ -28,6 +28,7 @@ final class StepRun {
     private final int number;
     private final Revision revision;
     private final Trace trace;
+    private Watch watch = Watch.NOBODY;
     private String walPosition = "";
     private String jooq = "";
 
@@ -41,6 +42,12 @@ final class StepRun {
         this.trace = revision.transactional() ? Trace.ofTransaction() : Trace.ofOneStatement();
     }
 
+    /** The same step, with somebody who looks on. */
+    StepRun watchedBy(Watch onlooker) {
+        watch = onlooker;
+        return this;
+    }
+
     /** Runs and records the step; returns the fence the next step has to find. */
     State.Fence run(State.Fence seen) throws SQLException {
         return revision.transactional() ? inOneTransaction(seen) : outsideTransaction(seen);
@@ -51,6 +58,7 @@ final class StepRun {
         return inTransaction(() -> {
             walPosition = history.enter(seen);
             runMethods();
+            watch.beforeCommit(connection);
             return history.append(seen, entry(event(), start));
         });
     }
@@ -72,7 +80,8 @@ final class StepRun {
         try {
             MigrationInstance migration =
                     MigrationInstance.create(revision, Thread.currentThread().getContextClassLoader());
-            jooq = migration.run(method(), RecordedConnection.of(connection, trace));
+            watch.begins(revision, plan.direction());
+            runMethod(migration);
             if (plan.direction() == Direction.UPGRADE) {
                 for (MigrationMethod verify : revision.methods().verify()) {
                     migration.run(verify, RecordedConnection.of(connection, Trace.ofTransaction()));
@@ -80,6 +89,14 @@ final class StepRun {
             }
         } catch (Throwable thrown) {
             throw failure(thrown);
+        }
+    }
+
+    private void runMethod(MigrationInstance migration) throws Throwable {
+        try {
+            jooq = migration.run(method(), RecordedConnection.of(connection, trace));
+        } finally {
+            watch.sent(trace.statements());
         }
     }
 

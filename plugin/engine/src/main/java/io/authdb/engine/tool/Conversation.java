@@ -9,18 +9,12 @@ import io.authdb.engine.problem.UsageException;
 import io.authdb.engine.report.Overview;
 import java.io.File;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One command, from words to lines. */
 final class Conversation {
-
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
     private final Words words;
     private final Context context;
@@ -31,6 +25,10 @@ final class Conversation {
     }
 
     void hold() {
+        if (words.goal().equals("verify")) {
+            new VerifyConversation(words, context).hold(placed(Authdb.offline()));
+            return;
+        }
         Authdb authdb = configured(Authdb.on(DriverConnections.of(words, context)));
         Answer answer = words.has("json") ? new JsonAnswer(context.out()) : new TextAnswer(context.out());
         switch (words.goal()) {
@@ -60,7 +58,7 @@ final class Conversation {
         authdb = words.has("accept-data-loss") ? authdb.acceptDataLoss() : authdb;
         authdb = words.has("out-of-order") ? authdb.outOfOrder() : authdb;
         return words.option("lock-wait").isPresent()
-                ? authdb.lockWait(duration(words.option("lock-wait").orElseThrow()))
+                ? authdb.lockWait(Durations.parse(words.option("lock-wait").orElseThrow()))
                 : authdb;
     }
 
@@ -73,7 +71,7 @@ final class Conversation {
     private Authdb placed(Authdb plain) {
         Authdb authdb = plain.classes(paths("classes"))
                 .dependencies(paths("dependencies"))
-                .packages(list("packages"))
+                .packages(words.list("packages").toArray(String[]::new))
                 .sources(paths("sources"));
         Optional<String> schema = context.setting(words, "schema", "AUTHDB_SCHEMA");
         Optional<String> history = context.setting(words, "history-schema", "AUTHDB_HISTORY_SCHEMA");
@@ -97,29 +95,5 @@ final class Conversation {
                 .flatMap(all -> Stream.of(all.split(File.pathSeparator)))
                 .map(Path::of)
                 .toArray(Path[]::new);
-    }
-
-    private String[] list(String option) {
-        return words.option(option).stream()
-                .flatMap(all -> Stream.of(all.split(",")))
-                .map(String::strip)
-                .filter(one -> !one.isEmpty())
-                .toArray(String[]::new);
-    }
-
-    private static Duration duration(String text) {
-        Matcher matcher = DURATION.matcher(text.toLowerCase(Locale.ROOT));
-        if (!matcher.matches()) {
-            throw new UsageException(
-                    List.of(Problem.of("MalformedDuration", text, "a duration is a number with its unit.")
-                            .advise("Write 30s, 10m or 1h.")));
-        }
-        long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            default -> Duration.ofHours(amount);
-        };
     }
 }

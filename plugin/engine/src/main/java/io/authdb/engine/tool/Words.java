@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What was typed, taken apart.
@@ -18,7 +19,7 @@ import java.util.Set;
  */
 record Words(String goal, Optional<String> target, Map<String, String> options) {
 
-    private static final Set<String> GOALS = Set.of("upgrade", "downgrade", "current", "history", "check");
+    private static final Set<String> GOALS = Set.of("upgrade", "downgrade", "current", "history", "check", "verify");
     private static final Set<String> SWITCHES = Set.of("accept-data-loss", "out-of-order", "verbose", "json");
     private static final Set<String> SETTINGS = Set.of(
             "url",
@@ -29,10 +30,23 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
             "sources",
             "schema",
             "history-schema",
-            "lock-wait");
+            "lock-wait",
+            "scratch-url",
+            "scratch-username",
+            "data",
+            "column-order",
+            "since",
+            "roles",
+            "time-limit",
+            "lock-file",
+            "lock-update",
+            "lock-released",
+            "output",
+            "index",
+            "exclude");
 
     static final String USAGE =
-            "authdb upgrade [TARGET] | downgrade TARGET | current | history [--verbose] | check; --json for machines";
+            "authdb upgrade [TARGET] | downgrade TARGET | current | history [--verbose] | check | verify; --json for machines";
 
     /**
      * Takes words apart.
@@ -76,6 +90,15 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
 
     Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
+    }
+
+    /** The parts of an option that are separated by commas. */
+    List<String> list(String name) {
+        return option(name).stream()
+                .flatMap(all -> Stream.of(all.split(",")))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     private static UsageException wrong(String word, String what) {

@@ -31,7 +31,9 @@ public record PropertiesFile(Optional<Path> path, Properties properties) {
             "authdb.schema",
             "authdb.historySchema",
             "authdb.lockWait",
-            "authdb.embedded.version");
+            "authdb.embedded.version",
+            "authdb.verify.server",
+            "authdb.verify.server.username");
 
     /**
      * Reads the first that exists.

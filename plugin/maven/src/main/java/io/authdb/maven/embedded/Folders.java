@@ -53,6 +53,11 @@ final class Folders {
         return Math.toIntExact(new com.sun.security.auth.module.UnixSystem().getUid());
     }
 
+    /** This user among those of the machine, as a part of a file's name. */
+    static String user() {
+        return isPosix(Path.of("")) ? Integer.toString(uid()) : System.getProperty("user.name");
+    }
+
     static boolean isPosix(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("unix");
     }

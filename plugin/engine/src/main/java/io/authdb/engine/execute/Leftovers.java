@@ -1,0 +1,74 @@
+package io.authdb.engine.execute;
+
+import io.authdb.engine.trace.SentStatement;
+import io.authdb.engine.trace.SqlStatement;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * What outlives a transaction in a session, and what a migration therefore hands on to whatever runs next: settings, role,
+ * temporary tables, advisory locks, cursors, listening.
+ *
+ * @param facts all of it, in words
+ */
+record Leftovers(Set<String> facts) {
+
+    private static final Set<String> COMMANDS = Set.of("SET", "RESET", "DISCARD", "LISTEN", "DECLARE", "DO", "CALL");
+
+    private static final Pattern CALLS =
+            Pattern.compile("set_config|pg_temp|\\btemp(orary)?\\b|advisory", Pattern.CASE_INSENSITIVE);
+
+    private static final String QUERY = """
+            select 'setting ' || name || ' is ' || setting from pg_catalog.pg_settings where source = 'session'
+            union all select 'role is ' || current_user where current_user <> session_user
+            union all select 'temporary table ' || relname from pg_catalog.pg_class
+              where relnamespace = pg_catalog.pg_my_temp_schema() and relkind in ('r', 'S', 'v')
+            union all select 'advisory lock ' || classid || ', ' || objid from pg_catalog.pg_locks
+              where locktype = 'advisory' and pid = pg_catalog.pg_backend_pid()
+            union all select 'cursor ' || name from pg_catalog.pg_cursors where is_holdable
+            union all select 'listens to ' || channel from pg_catalog.pg_listening_channels() as channel
+            """;
+
+    Leftovers {
+        facts = Set.copyOf(facts);
+    }
+
+    /** Whether any of these statements may leave something; what a function does that existed before is not seen. */
+    static boolean possible(List<SentStatement> statements) {
+        return statements.stream()
+                .anyMatch(sent -> CALLS.matcher(sent.sql()).find()
+                        || sent.text().statements().stream().anyMatch(Leftovers::leaves));
+    }
+
+    /** SET LOCAL ends with the transaction, SET CONSTRAINTS too. */
+    private static boolean leaves(SqlStatement statement) {
+        return COMMANDS.contains(statement.keyword(0))
+                && !Set.of("LOCAL", "CONSTRAINTS").contains(statement.keyword(1));
+    }
+
+    /** Asks the session. */
+    static Leftovers of(Connection connection) throws SQLException {
+        Set<String> facts = new TreeSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(QUERY)) {
+            while (rows.next()) {
+                facts.add(rows.getString(1));
+            }
+        }
+        return new Leftovers(facts);
+    }
+
+    /** What is there now and was not before, in words. */
+    List<String> since(Leftovers before) {
+        return facts.stream()
+                .filter(fact -> !before.facts.contains(fact))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package io.authdb.engine.execute;
+
+import io.authdb.engine.history.Applied;
+import io.authdb.engine.history.Origin;
+import io.authdb.engine.history.Schemas;
+import io.authdb.engine.history.State;
+import io.authdb.engine.plan.Direction;
+import io.authdb.engine.plan.Guard;
+import io.authdb.engine.plan.Permission;
+import io.authdb.engine.plan.Request;
+import io.authdb.engine.revision.Chain;
+import io.authdb.engine.revision.Revision;
+import io.authdb.engine.revision.Target;
+import io.authdb.engine.trace.SentStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Single steps on a scratch database that nobody else works on. Each is cleared by the guard and run by the executor, as on
+ * any other database, but on a chain of that one revision: what it costs does not grow with the history.
+ */
+public final class Rehearsal implements AutoCloseable {
+
+    private static final Duration NOBODY_ELSE = Duration.ofSeconds(10);
+
+    private final Session session;
+    private final State ground;
+    private final Leftovers clean;
+    private State.Fence fence;
+
+    private Rehearsal(Session session, State ground) throws SQLException {
+        this.session = session;
+        this.fence = Groundwork.lay(session, ground);
+        this.ground = session.read();
+        this.clean = Leftovers.of(session.connection());
+    }
+
+    /** Opens a session, takes the lock, and creates what has to be there before the first step. */
+    public static Rehearsal open(Connections connections, Schemas schemas) throws SQLException {
+        Session session = Session.open(connections, schemas);
+        try {
+            return new Rehearsal(session, session.prepare(NOBODY_ELSE, holder -> {}));
+        } catch (SQLException | RuntimeException failed) {
+            session.close();
+            throw failed;
+        }
+    }
+
+    /**
+     * Runs one step; a downgrade may lose what it says it loses.
+     *
+     * @throws io.authdb.engine.problem.AuthdbException if it failed
+     */
+    public void run(Revision revision, Direction direction, Watch watch) throws SQLException {
+        boolean up = direction == Direction.UPGRADE;
+        Request request =
+                new Request(direction, Target.parse(up ? "head" : "base"), Set.of(Permission.ACCEPT_DATA_LOSS));
+        State state = new State(
+                Optional.of(fence), up ? List.of() : List.of(applied(revision)), Optional.empty(), ground.schema());
+        Executor executor = new Executor(session, Progress.SILENT, watch);
+        executor.execute(
+                Guard.decide(request, new Chain(List.of(revision)), state).orThrow(), state);
+        fence = executor.fence();
+    }
+
+    /**
+     * Calls the {@code @Sample} methods of a migration.
+     *
+     * @throws io.authdb.engine.problem.MigrationException if one failed
+     */
+    public void sample(Revision revision, Watch watch) throws SQLException {
+        new SampleRun(session, revision).run(watch);
+    }
+
+    /** Whether what was sent may have left something in the session, so that the next step needs another one. */
+    public static boolean mayLeaveSomething(List<SentStatement> statements) {
+        return Leftovers.possible(statements);
+    }
+
+    /** What steps left in the session beside what authdb set itself, in words. */
+    public List<String> leftovers() throws SQLException {
+        return Leftovers.of(session.connection()).since(clean);
+    }
+
+    /** The server's process that works for this session. */
+    public int pid() {
+        return session.pid();
+    }
+
+    private static Applied applied(Revision revision) {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        Origin here = Origin.here();
+        Applied.Signature signature =
+                new Applied.Signature("upgrade", now, Duration.ZERO, "", here.host(), here.tool());
+        return new Applied(revision.id(), revision.description(), revision.reversibility(), "", signature);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        session.close();
+    }
+}

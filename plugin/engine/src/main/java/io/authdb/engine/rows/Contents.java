@@ -1,0 +1,122 @@
+package io.authdb.engine.rows;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the tables of a scratch database hold, read by a superuser; immutable, shares unchanged tables. */
+public final class Contents {
+
+    private final Set<String> ignoredSchemas;
+    private final Map<Long, TableRows> tables;
+
+    private Contents(Set<String> ignoredSchemas, Map<Long, TableRows> tables) {
+        this.ignoredSchemas = ignoredSchemas;
+        this.tables = tables;
+    }
+
+    /** No table. */
+    public static Contents none() {
+        return new Contents(Set.of(), Map.of());
+    }
+
+    /**
+     * Reads all tables of users: ordinary ones, partitions, populated materialised views; neither temporary nor foreign
+     * ones, and none of the ignored schemas. Memory is bounded by 20,000 rows a table; of more, only a number each.
+     */
+    public static Contents read(Connection observer, Set<String> ignoredSchemas) throws SQLException {
+        Contents nothing = new Contents(Set.copyOf(ignoredSchemas), Map.of());
+        return nothing.with(observer, new RelationReader(observer, ignoredSchemas).all(), List.of());
+    }
+
+    /**
+     * Reads again only these relations: those that are gone leave, a partitioned table stands for its partitions. Two
+     * round trips however many there are, of which the first is a prepared statement; none for none.
+     */
+    public Contents again(Connection observer, Collection<Long> touched) throws SQLException {
+        return touched.isEmpty()
+                ? this
+                : with(observer, new RelationReader(observer, ignoredSchemas).these(touched), touched);
+    }
+
+    private Contents with(Connection observer, List<Relation> relations, Collection<Long> touched) throws SQLException {
+        Map<Long, TableRows> now = new HashMap<>(tables);
+        now.keySet().removeAll(new HashSet<>(touched));
+        for (TableRows rows : new RowReader(observer).read(relations)) {
+            now.put(rows.relation().oid(), rows);
+        }
+        return new Contents(ignoredSchemas, now);
+    }
+
+    /** What is not the same now, this being before; by the tables' names. Rows of new tables do not count. */
+    public List<RowDifference> differences(Contents now) {
+        Set<String> suspects = new HashSet<>();
+        tables.forEach((oid, rows) -> {
+            TableRows then = now.tables.get(oid);
+            if (!rows.equals(then)) {
+                suspects.add(rows.relation().table());
+                if (then != null) {
+                    suspects.add(then.relation().table());
+                }
+            }
+        });
+        now.tables.forEach((oid, rows) -> {
+            if (!tables.containsKey(oid)) {
+                suspects.add(rows.relation().table());
+            }
+        });
+        Map<String, List<TableRows>> before = grouped(suspects);
+        Map<String, List<TableRows>> after = now.grouped(suspects);
+        List<RowDifference> differences = new ArrayList<>();
+        before.forEach((table, rows) -> differences.addAll(
+                Comparison.of(table, Table.of(rows), Table.of(after.getOrDefault(table, List.of())))));
+        return differences;
+    }
+
+    private Map<String, List<TableRows>> grouped(Set<String> names) {
+        Map<String, List<TableRows>> groups = new TreeMap<>();
+        if (!names.isEmpty()) {
+            for (TableRows rows : tables.values()) {
+                if (names.contains(rows.relation().table())) {
+                    groups.computeIfAbsent(rows.relation().table(), name -> new ArrayList<>())
+                            .add(rows);
+                }
+            }
+        }
+        return groups;
+    }
+
+    /** How many rows there are in all. */
+    public long rows() {
+        return tables.values().stream().mapToLong(TableRows::count).sum();
+    }
+
+    private Set<String> names() {
+        Set<String> names = new HashSet<>();
+        tables.values().forEach(rows -> names.add(rows.relation().table()));
+        return names;
+    }
+
+    /** Whether the same tables hold the same rows, in whatever order. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Contents that
+                && rows() == that.rows()
+                && names().equals(that.names())
+                && differences(that).isEmpty()
+                && that.differences(this).isEmpty();
+    }
+
+    @Override
+    public int hashCode() {
+        return names().hashCode() * 31 + Long.hashCode(rows());
+    }
+}

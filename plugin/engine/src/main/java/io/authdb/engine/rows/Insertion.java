@@ -1,0 +1,86 @@
+package io.authdb.engine.rows;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Inserts the rows of one table: all at once, and one by one where the table does not take them all. */
+final class Insertion {
+
+    /** How far the sequences of a table go on, so that one that begins anew is noticed. */
+    private static final int CALLS = 3;
+
+    private final Connection connection;
+    private final Blank blank;
+    private final RowWriter writer;
+    private @Nullable SQLException refusal;
+
+    Insertion(Connection connection, Blank blank, Types types) {
+        this.connection = connection;
+        this.blank = blank;
+        this.writer = new RowWriter(blank, types);
+    }
+
+    /** How many rows the table took. */
+    int run() throws SQLException {
+        int rows = insert(writer.insert(0, Style.ROWS));
+        if (rows < 0) {
+            rows = 0;
+            for (int i = 0; i < Style.ROWS.size(); i++) {
+                rows += insertOne(i);
+            }
+        }
+        return rows;
+    }
+
+    private int insertOne(int row) throws SQLException {
+        for (Style style : Style.ROWS.get(row).attempts()) {
+            int rows = insert(writer.insert(row, List.of(style)));
+            if (rows >= 0) {
+                return rows;
+            }
+        }
+        return 0;
+    }
+
+    /** The server's reason why it did not take the first row in any style. */
+    Optional<SQLException> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    /** How many rows were inserted; -1 if the server refused. */
+    private int insert(String insert) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute("savepoint filling; " + insert + advance() + "; release savepoint filling");
+            statement.getMoreResults();
+            return statement.getUpdateCount();
+        } catch (SQLException refused) {
+            rollBack(refused);
+            return -1;
+        }
+    }
+
+    private void rollBack(SQLException refused) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("rollback to savepoint filling; release savepoint filling");
+        } catch (SQLException lost) {
+            refused.addSuppressed(lost);
+            throw refused;
+        }
+        if (refusal == null) {
+            refusal = refused;
+        }
+    }
+
+    private String advance() {
+        return blank.sequences().stream()
+                .map(sequence -> "; select pg_catalog.nextval(" + Literal.of(sequence)
+                        + ") from pg_catalog.generate_series(1, " + CALLS + ")")
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,14 @@
+package io.authdb.engine.rows;
+
+import java.util.List;
+
+/**
+ * Something that stores rows: a table, a partition, a materialised view.
+ *
+ * @param oid what it is to the server
+ * @param table the table its rows are reported as: itself, or the partitioned table it is part of in the end
+ * @param source its name in SQL
+ * @param bytes what its rows take; none if it has none
+ * @param columns its columns in physical order, but those that are computed when read
+ */
+record Relation(long oid, String table, String source, long bytes, List<Column> columns) {}

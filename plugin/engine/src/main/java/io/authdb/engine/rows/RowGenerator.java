@@ -1,0 +1,119 @@
+package io.authdb.engine.rows;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Rows that no migration wrote, the same for the same schema: no clock and no chance is in them. */
+public final class RowGenerator {
+
+    private static final int AT_ONCE = 200;
+
+    /** A writer's lock stays until the end of the transaction, and leaves with the savepoint of an attempt that failed. */
+    private static final String WRITTEN = """
+            select distinct l.relation from pg_catalog.pg_locks as l
+            join pg_catalog.pg_class as c on c.oid = l.relation and c.relkind in ('r', 'p')
+            where l.pid = pg_catalog.pg_backend_pid() and l.locktype = 'relation' and l.mode = 'RowExclusiveLock'
+              and l.database = (select d.oid from pg_catalog.pg_database as d
+                                where d.datname = pg_catalog.current_database())
+            """;
+
+    private final Connection superuser;
+    private final Set<String> ignoredSchemas;
+
+    /** Over a connection in autocommit mode, which is left as it was. */
+    public RowGenerator(Connection superuser, Set<String> ignoredSchemas) {
+        this.superuser = superuser;
+        this.ignoredSchemas = Set.copyOf(ignoredSchemas);
+    }
+
+    /**
+     * Fills each table that is empty, referenced tables first, in one transaction that is committed. Triggers fire.
+     *
+     * @param tables the oids of the candidates, partitions standing for their table; all tables if there are none
+     */
+    public Generated fill(Collection<Long> tables) throws SQLException {
+        boolean autoCommit = superuser.getAutoCommit();
+        superuser.setAutoCommit(false);
+        boolean done = false;
+        try {
+            execute("set constraints all immediate");
+            Generated generated = fillAll(tables);
+            superuser.commit();
+            done = true;
+            return generated;
+        } finally {
+            if (!done) {
+                superuser.rollback();
+            }
+            superuser.setAutoCommit(autoCommit);
+        }
+    }
+
+    private Generated fillAll(Collection<Long> tables) throws SQLException {
+        BlankReader reader = new BlankReader(superuser);
+        List<Blank> blanks = empty(reader.read(ignoredSchemas, tables));
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        List<String> unfilled = new ArrayList<>();
+        for (Blank blank : FillOrder.of(blanks)) {
+            Insertion insertion = new Insertion(superuser, blank, reader.types());
+            int count = insertion.run();
+            if (count > 0) {
+                rows.put(blank.shown(), count);
+            } else {
+                unfilled.add("table " + blank.shown() + ": " + reason(insertion));
+            }
+        }
+        return new Generated(rows, unfilled, rows.isEmpty() ? List.of() : written());
+    }
+
+    private static String reason(Insertion insertion) {
+        return insertion
+                .refusal()
+                .map(refused ->
+                        String.valueOf(refused.getMessage()).lines().findFirst().orElse(""))
+                .orElse("it took no row, and the server did not say why: a trigger or a rule keeps rows out");
+    }
+
+    private List<Blank> empty(List<Blank> blanks) throws SQLException {
+        Set<Long> filled = new HashSet<>();
+        for (int from = 0; from < blanks.size(); from += AT_ONCE) {
+            StringBuilder union = new StringBuilder();
+            for (Blank blank : blanks.subList(from, Math.min(blanks.size(), from + AT_ONCE))) {
+                union.append(union.isEmpty() ? "" : " union all ")
+                        .append("select " + blank.oid() + " where exists (select from " + blank.source() + ")");
+            }
+            filled.addAll(oids(union.toString()));
+        }
+        return blanks.stream().filter(blank -> !filled.contains(blank.oid())).toList();
+    }
+
+    private List<Long> written() throws SQLException {
+        return oids(WRITTEN);
+    }
+
+    private List<Long> oids(String query) throws SQLException {
+        try (Statement statement = superuser.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<Long> oids = new ArrayList<>();
+            while (rows.next()) {
+                oids.add(rows.getLong(1));
+            }
+            return oids;
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

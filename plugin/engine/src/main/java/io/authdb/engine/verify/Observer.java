@@ -1,0 +1,98 @@
+package io.authdb.engine.verify;
+
+import io.authdb.engine.rows.Contents;
+import io.authdb.engine.rows.Generated;
+import io.authdb.engine.rows.RowGenerator;
+import io.authdb.engine.rows.Sequences;
+import io.authdb.engine.schema.Catalog;
+import io.authdb.engine.schema.Scope;
+import io.authdb.engine.schema.Snapshot;
+import io.authdb.engine.schema.TouchLog;
+import io.authdb.engine.schema.Touched;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The superuser's eye on one scratch database: it takes pictures, and puts in the generated rows. */
+final class Observer implements AutoCloseable {
+
+    private final Connection connection;
+    private final Settings settings;
+    private final Catalog catalog;
+    private final TouchLog log;
+    private final Set<String> ignored;
+
+    private Observer(Connection connection, Settings settings) {
+        this.connection = connection;
+        this.settings = settings;
+        this.ignored = Set.of(settings.schemas().history().name().value(), TouchLog.SCHEMA);
+        this.catalog = new Catalog(connection, new Scope(settings.schemas().working(), ignored));
+        this.log = new TouchLog(connection);
+    }
+
+    static Observer of(Connection superuser, Settings settings) {
+        return new Observer(superuser, settings);
+    }
+
+    /** Makes the database log what is touched; once for a database. */
+    void installLog() throws SQLException {
+        log.install();
+    }
+
+    /** Reads everything, and forgets what was touched before. */
+    Picture all() throws SQLException {
+        log.drain();
+        return new Picture(catalog.all(), contents(), sequences());
+    }
+
+    /** The whole catalog as it is now. */
+    Snapshot catalog() throws SQLException {
+        return catalog.all();
+    }
+
+    /** What was touched since this was asked last. */
+    Touched touched(HeldLocks locks) throws SQLException {
+        Touched logged = log.drain();
+        return locks.known() ? logged.with(locks.definitions()) : Touched.EVERYTHING;
+    }
+
+    /** The picture after a run, of which only what it touched is read. */
+    Picture after(Picture before, Ran ran) throws SQLException {
+        Snapshot schema = catalog.after(before.schema(), ran.touched());
+        if (settings.rows() == Rows.NONE) {
+            return new Picture(schema, before.rows(), before.sequences());
+        }
+        boolean partly = ran.locks().known();
+        Contents rows = partly ? before.rows().again(connection, ran.locks().rows()) : contents();
+        return new Picture(schema, rows, sequences());
+    }
+
+    /**
+     * Fills tables that are empty.
+     *
+     * @param tables oids of those to look at; empty for all
+     */
+    Generated fill(Collection<Long> tables) throws SQLException {
+        return new RowGenerator(connection, ignored).fill(tables);
+    }
+
+    Picture afterFilling(Picture before, Generated generated) throws SQLException {
+        Contents rows = before.rows().again(connection, new HashSet<>(generated.touched()));
+        return before.with(rows).with(sequences());
+    }
+
+    private Contents contents() throws SQLException {
+        return settings.rows() == Rows.NONE ? Contents.none() : Contents.read(connection, ignored);
+    }
+
+    private Sequences sequences() throws SQLException {
+        return Sequences.read(connection, ignored);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
