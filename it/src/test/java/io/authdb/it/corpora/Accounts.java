@@ -73,7 +73,9 @@ record Accounts(Map<Difference, Reason> reasons) {
         for (String part : parts) {
             cells.add(part.strip().replace("\\|", "|"));
         }
-        if (cells.size() != CELLS || !KINDS.contains(cells.get(4)) || cells.get(5).isEmpty()) {
+        if (cells.size() != CELLS
+                || !KINDS.contains(cells.get(4))
+                || cells.get(5).isEmpty()) {
             throw new IllegalArgumentException("no account of a difference: " + line);
         }
         return cells;

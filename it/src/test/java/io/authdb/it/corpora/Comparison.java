@@ -40,7 +40,8 @@ record Comparison(ProjectRun bare, ProjectRun filled, Accounts accounts, List<St
 
     static Set<Difference> differences(ProjectRun run) {
         Set<Difference> differences = new LinkedHashSet<>();
-        run.proofs().forEach((pair, proof) -> difference(run.project(), pair, proof).ifPresent(differences::add));
+        run.proofs()
+                .forEach((pair, proof) -> difference(run.project(), pair, proof).ifPresent(differences::add));
         return differences;
     }
 

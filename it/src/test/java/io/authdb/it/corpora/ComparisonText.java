@@ -44,13 +44,18 @@ final class ComparisonText {
     private void without() {
         ProjectRun run = comparison.bare();
         lines.add("-- without generated rows, " + took(run));
-        lines.add("   authdb:    " + counts(run.proofs().values().stream()
-                .map(proof -> Verdict.of(proof).word())
-                .toList()));
+        lines.add("   authdb:    "
+                + counts(run.proofs().values().stream()
+                        .map(proof -> Verdict.of(proof).word())
+                        .toList()));
         if (project.truth().known()) {
-            lines.add("   reference: " + counts(project.pairs().stream()
-                    .map(pair -> project.truth().of(pair).map(Truth.Entry::verdict).orElse("not judged"))
-                    .toList()));
+            lines.add("   reference: "
+                    + counts(project.pairs().stream()
+                            .map(pair -> project.truth()
+                                    .of(pair)
+                                    .map(Truth.Entry::verdict)
+                                    .orElse("not judged"))
+                            .toList()));
             lines.add("   they differ on " + Comparison.differences(run).size());
         }
         run.proofs().forEach((pair, proof) -> compared(pair, proof));
@@ -64,7 +69,8 @@ final class ComparisonText {
         }
         Comparison.difference(project, pair, proof).ifPresent(difference -> {
             lines.add("   DIFFERS " + difference.sentence());
-            lines.add("      reference: " + project.truth().of(pair).orElseThrow().reason());
+            lines.add(
+                    "      reference: " + project.truth().of(pair).orElseThrow().reason());
             failures(proof);
             lines.add("      "
                     + comparison
@@ -89,13 +95,15 @@ final class ComparisonText {
         lines.add("-- with generated rows, " + took(run));
         Map<SqlPair, List<Finding>> added = new LinkedHashMap<>();
         run.proofs().keySet().forEach(pair -> added.put(pair, comparison.added(pair)));
-        lines.add("   rows add: " + counts(added.values().stream()
-                .flatMap(List::stream)
-                .map(finding -> finding.weight() + " " + finding.code())
-                .toList()));
-        lines.add("   of schema clean migrations fail by their rows: " + run.proofs().values().stream()
-                .filter(proof -> Verdict.of(proof) == Verdict.CLEAN && proof.state() == Proof.State.FAILED)
-                .count());
+        lines.add("   rows add: "
+                + counts(added.values().stream()
+                        .flatMap(List::stream)
+                        .map(finding -> finding.weight() + " " + finding.code())
+                        .toList()));
+        lines.add("   of schema clean migrations fail by their rows: "
+                + run.proofs().values().stream()
+                        .filter(proof -> Verdict.of(proof) == Verdict.CLEAN && proof.state() == Proof.State.FAILED)
+                        .count());
         added.forEach((pair, findings) -> findings.forEach(finding -> finding("   " + pair.name() + " ", finding)));
         run.verification().findings().forEach(finding -> finding("   of the chain: ", finding));
     }

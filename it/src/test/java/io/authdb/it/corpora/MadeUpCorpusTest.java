@@ -59,7 +59,8 @@ class MadeUpCorpusTest {
                 .extracting(finding -> finding.code())
                 .contains("SchemaNotRestored", "RowsNotRestored");
         assertThat(ComparisonText.of(comparison))
-                .contains("== made-up: 7 migrations", "reference: clean 3", "they differ on 0", "-- with generated rows");
+                .contains(
+                        "== made-up: 7 migrations", "reference: clean 3", "they differ on 0", "-- with generated rows");
     }
 
     @Test
@@ -71,19 +72,24 @@ class MadeUpCorpusTest {
         Comparison wrong = Corpus.compare(other, work.resolve("classes"), new Accounts(Map.of()));
         assertThat(wrong.complaints())
                 .containsExactly("Not accounted for: other create_item: the reference says clean, authdb unfaithful");
-        assertThat(ComparisonText.of(wrong)).contains("NOT ACCOUNTED FOR", "type kind");
+        assertThat(ComparisonText.of(wrong)).contains("NOT ACCOUNTED FOR", "enum kind");
     }
 
     @Test
     void schemasThatAnotherRunnerMakesAreMade() throws IOException {
         Path folder = Files.createDirectories(work.resolve("grounded"));
-        Files.writeString(folder.resolve("1_a.up.sql"), "create table auth.a (b int); grant select on auth.a to reader;");
-        Files.writeString(folder.resolve("1_a.down.sql"), "drop table auth.a;");
+        Files.writeString(
+                folder.resolve("1_a.up.sql"),
+                "create table auth.a (b int);\ngrant select on auth.a to reader;\n"
+                        + "comment on table auth.schema_migrations is 'kept by the runner'");
+        Files.writeString(
+                folder.resolve("1_a.down.sql"), "drop table auth.a; comment on table auth.schema_migrations is null");
         Comparison grounded = Corpus.compare(folder, work.resolve("grounded-classes"), new Accounts(Map.of()));
         assertThat(grounded.bare().proofs().values()).extracting(Verdict::of).isEqualTo(List.of(Verdict.CLEAN));
         assertThat(grounded.bare().ground().notes())
                 .containsExactly(
                         "schema auth is there before the first migration",
+                        "table auth.schema_migrations is there before the first migration",
                         "role reader is there before the first migration");
     }
 }

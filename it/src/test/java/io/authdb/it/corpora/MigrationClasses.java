@@ -63,25 +63,26 @@ final class MigrationClasses {
     static List<String> of(Project project, Path directory) throws IOException {
         MigrationClasses classes = new MigrationClasses(directory);
         Files.createDirectories(directory.resolve(PACKAGE));
-        for (int i = 0; i < project.pairs().size(); i++) {
-            classes.add(project.id(i), project.pairs().get(i));
+        for (SqlPair pair : project.pairs()) {
+            classes.add(pair);
         }
         classes.compile();
         return classes.notes;
     }
 
-    private void add(String id, SqlPair pair) throws IOException {
+    private void add(SqlPair pair) throws IOException {
         Script up = Script.of(Project.text(pair.up()));
-        Script down = pair.down().isPresent() ? Script.of(Project.text(pair.down().orElseThrow())) : Script.EMPTY;
+        Script down =
+                pair.down().isPresent() ? Script.of(Project.text(pair.down().orElseThrow())) : Script.EMPTY;
         boolean transactional = !Adaptation.outsideTransaction(up, down);
-        String name = "M" + id;
+        String name = "M" + pair.id();
         write(pair, name + ".up.sql", Adaptation.of(up, transactional));
         write(pair, name + ".down.sql", Adaptation.of(down, transactional));
         if (!transactional) {
             notes.add(pair.name() + ": runs outside a transaction");
         }
         String text = CLASS.formatted(
-                id,
+                pair.id(),
                 escaped(pair.name()),
                 transactional,
                 pair.down().isPresent() ? "" : IRREVERSIBLE,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -63,24 +64,15 @@ record Project(String name, List<SqlPair> pairs, Truth truth, List<String> notes
                 .map(up -> pair(up.getKey(), up.getValue(), Optional.ofNullable(downs.get(up.getKey()))))
                 .sorted(ORDER)
                 .toList();
-        return new Project(folder.getFileName().toString(), pairs, Truth.in(folder), notes);
-    }
-
-    /** What a migration's files begin with, or its place where two begin with one number. */
-    String id(int index) {
-        long numbers =
-                pairs.stream().map(pair -> significant(pair.number())).distinct().count();
-        return numbers == pairs.size() ? pairs.get(index).number() : String.valueOf(index);
+        return new Project(folder.getFileName().toString(), withIds(pairs), Truth.in(folder), notes);
     }
 
     /** The migration that a revision was made of. */
     SqlPair pair(Revision revision) {
-        for (int i = 0; i < pairs.size(); i++) {
-            if (id(i).equals(revision.id().value())) {
-                return pairs.get(i);
-            }
-        }
-        throw new IllegalArgumentException(revision.title());
+        return pairs.stream()
+                .filter(pair -> pair.id().equals(revision.id().value()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether the other prover, too, could not upgrade it. */
@@ -102,12 +94,30 @@ record Project(String name, List<SqlPair> pairs, Truth truth, List<String> notes
         }
     }
 
+    /** Where two files begin with one number, their places tell them apart. */
+    private static List<SqlPair> withIds(List<SqlPair> pairs) {
+        long numbers = pairs.stream()
+                .map(pair -> significant(pair.number()))
+                .distinct()
+                .count();
+        return numbers == pairs.size()
+                ? pairs
+                : IntStream.range(0, pairs.size())
+                        .mapToObj(i -> pairs.get(i).as(String.valueOf(i)))
+                        .toList();
+    }
+
     private static SqlPair pair(String base, Path up, Optional<Path> down) {
         Matcher parts = FILE.matcher(base + ".up.sql");
         if (!parts.matches()) {
             throw new IllegalStateException(base);
         }
-        return new SqlPair(parts.group(1), Optional.ofNullable(parts.group(2)).orElse(""), up, down);
+        return new SqlPair(
+                parts.group(1),
+                parts.group(1),
+                Optional.ofNullable(parts.group(2)).orElse(""),
+                up,
+                down);
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -19,12 +19,12 @@ import java.util.Map;
 /**
  * One verification of a project.
  *
- * @param project what was verified
- * @param rows over which rows
  * @param ground what had to be there before
+ * @param project what was verified
  * @param verification what authdb saw
+ * @param proofs the same by migration
  */
-record ProjectRun(Project project, Rows rows, Ground ground, Verification verification) {
+record ProjectRun(Ground ground, Project project, Verification verification, Map<SqlPair, Proof> proofs) {
 
     /** How often a project may turn out to need something more: each time its chain comes further. */
     private static final int ATTEMPTS = 6;
@@ -39,21 +39,20 @@ record ProjectRun(Project project, Rows rows, Ground ground, Verification verifi
             ground = ground.with(verification, project);
             verification = verify(classes, rows, ground);
         }
-        return new ProjectRun(project, rows, ground, verification);
+        Map<SqlPair, Proof> proofs = new LinkedHashMap<>();
+        for (Proof proof : verification.proofs()) {
+            proofs.put(project.pair(proof.revision()), proof);
+        }
+        return new ProjectRun(ground, project, verification, proofs);
     }
 
     private static Verification verify(Path classes, Rows rows, Ground ground) throws IOException {
-        Settings settings = Settings.DEFAULT
-                .with(rows)
-                .with(LONGEST_STEP)
-                .withRoles(List.copyOf(ground.roles()));
+        Settings settings = Settings.DEFAULT.with(rows).with(LONGEST_STEP).withRoles(List.copyOf(ground.roles()));
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader = new URLClassLoader(urls(classes), ProjectRun.class.getClassLoader())) {
             thread.setContextClassLoader(loader);
-            return Authdb.offline()
-                    .classes(classes)
-                    .verify(ScratchPostgres.with(ground.schemas()), settings, ProofProgress.SILENT);
+            return Authdb.offline().classes(classes).verify(ScratchPostgres.on(ground), settings, ProofProgress.SILENT);
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -61,12 +60,5 @@ record ProjectRun(Project project, Rows rows, Ground ground, Verification verifi
 
     private static URL[] urls(Path directory) throws MalformedURLException {
         return new URL[] {directory.toUri().toURL()};
-    }
-
-    /** The proofs, by the migration as the project names it. */
-    Map<SqlPair, Proof> proofs() {
-        Map<SqlPair, Proof> proofs = new LinkedHashMap<>();
-        verification.proofs().forEach(proof -> proofs.put(project.pair(proof.revision()), proof));
-        return proofs;
     }
 }

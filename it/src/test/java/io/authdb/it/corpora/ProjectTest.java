@@ -19,7 +19,7 @@ class ProjectTest {
         write("10_c.up.sql", "9_b.V2.up.sql", "0010000000000000000000001_d.up.sql", "0_a.up.sql", "11.up.sql");
         Project project = Project.in(folder);
         assertThat(project.pairs()).extracting(SqlPair::name).containsExactly("a", "b.V2", "c", "", "d");
-        assertThat(project.id(1)).isEqualTo("9");
+        assertThat(project.pairs().get(1).id()).isEqualTo("9");
     }
 
     @Test
@@ -27,17 +27,14 @@ class ProjectTest {
         write("01_b.up.sql", "1_a.up.sql", "2_c.up.sql");
         Project project = Project.in(folder);
         assertThat(project.pairs()).extracting(SqlPair::name).containsExactly("a", "b", "c");
-        assertThat(project.id(2)).isEqualTo("2");
-        assertThat(project.id(0)).isEqualTo("0");
+        assertThat(project.pairs()).extracting(SqlPair::id).containsExactly("0", "1", "2");
     }
 
     @Test
     void aDowngradeMayBeMissingAndWhatIsNoPairIsNoted() throws IOException {
         write("1_a.up.sql", "2_b.up.sql", "2_b.down.sql", "3_c.down.sql", "seed.sql", "truth.txt");
         Project project = Project.in(folder);
-        assertThat(project.pairs())
-                .extracting(pair -> pair.down().isPresent())
-                .containsExactly(false, true);
+        assertThat(project.pairs()).extracting(pair -> pair.down().isPresent()).containsExactly(false, true);
         assertThat(project.notes())
                 .containsExactly(
                         "seed.sql is neither NNNN_name.up.sql nor NNNN_name.down.sql, and is left out",
@@ -56,7 +53,8 @@ class ProjectTest {
                 """);
         Project project = Project.in(folder);
         assertThat(project.pairs())
-                .extracting(pair -> project.truth().of(pair).map(Truth.Entry::verdict).orElse("nothing"))
+                .extracting(pair ->
+                        project.truth().of(pair).map(Truth.Entry::verdict).orElse("nothing"))
                 .containsExactly("irreversible", "clean", "up-failed", "nothing");
     }
 

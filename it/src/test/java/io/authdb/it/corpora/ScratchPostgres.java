@@ -15,15 +15,15 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * The one server of this JVM, as a place to prove migrations.
  *
- * @param schemas that a project's own runner makes before the first migration, and so does this one
- * @param furnished the databases that have them
+ * @param ground what every database has before the first migration
+ * @param grounded the databases that have it
  */
-record ScratchPostgres(Set<String> schemas, Set<String> furnished) implements ScratchServer {
+record ScratchPostgres(Ground ground, Set<String> grounded) implements ScratchServer {
 
     private static final String SUPERUSER = "postgres";
 
-    static ScratchPostgres with(Set<String> schemas) {
-        return new ScratchPostgres(Set.copyOf(schemas), new HashSet<>());
+    static ScratchPostgres on(Ground ground) {
+        return new ScratchPostgres(ground, new HashSet<>());
     }
 
     @Override
@@ -33,18 +33,17 @@ record ScratchPostgres(Set<String> schemas, Set<String> furnished) implements Sc
 
     @Override
     public Connections role(String database, String role, String password) {
-        if (!schemas.isEmpty() && furnished.add(database)) {
-            furnish(database, role);
+        if (grounded.add(database)) {
+            lay(database, role);
         }
         return new DatabaseOf(database, role, password);
     }
 
-    private void furnish(String database, String owner) {
+    private void lay(String database, String owner) {
         try (Connection connection = superuser(database).open();
                 Statement statement = connection.createStatement()) {
-            for (String schema : schemas) {
-                statement.execute("create schema " + statement.enquoteIdentifier(schema, true) + " authorization "
-                        + statement.enquoteIdentifier(owner, true));
+            for (String sql : ground.statements(owner)) {
+                statement.execute(sql);
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

@@ -37,7 +37,9 @@ public final class ScriptFile {
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyIn(statement.text(), new StringReader(statement.copied().orElseThrow()));
+                        .copyIn(
+                                statement.text(),
+                                new StringReader(statement.copied().orElseThrow()));
             } else {
                 execute(connection, statement.text());
             }

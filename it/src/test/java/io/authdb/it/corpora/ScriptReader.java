@@ -80,8 +80,8 @@ final class ScriptReader {
 
     private void finish() {
         if (!open.isEmpty()) {
-            String text = sql.substring(
-                    open.get(0).start(), open.get(open.size() - 1).end());
+            String text =
+                    sql.substring(open.get(0).start(), open.get(open.size() - 1).end());
             Optional<String> copied = ScriptStatement.copiesFromStdin(open) ? Optional.of(copied()) : Optional.empty();
             statements.add(ScriptStatement.of(text, copied));
         }

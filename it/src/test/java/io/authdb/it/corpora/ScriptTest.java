@@ -50,7 +50,8 @@ class ScriptTest {
 
     @Test
     void commandsOfPsqlAreLeftOutAndNoted() {
-        Script script = Script.of("\\set ON_ERROR_STOP on\nselect 1;\n\\connect other\r\nselect 'a\\b'\\gexec\nselect 3");
+        Script script =
+                Script.of("\\set ON_ERROR_STOP on\nselect 1;\n\\connect other\r\nselect 'a\\b'\\gexec\nselect 3");
         assertThat(script.statements())
                 .extracting(ScriptStatement::text)
                 .containsExactly("select 1", "select 'a\\b'", "select 3");

@@ -40,7 +40,9 @@ record Truth(Map<String, Entry> entries) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         JsonObject all = JsonParser.parseString(json).getAsJsonObject();
         if (all.has("verdicts")) {
-            all.getAsJsonObject("verdicts").entrySet().forEach(each -> entries.put(each.getKey(), entry(each.getValue())));
+            all.getAsJsonObject("verdicts")
+                    .entrySet()
+                    .forEach(each -> entries.put(each.getKey(), entry(each.getValue())));
         }
         return new Truth(entries);
     }
@@ -65,7 +67,9 @@ record Truth(Map<String, Entry> entries) {
     }
 
     private static String text(JsonObject fields, String name) {
-        return fields.has(name) && fields.get(name).isJsonPrimitive() ? fields.get(name).getAsString() : "";
+        return fields.has(name) && fields.get(name).isJsonPrimitive()
+                ? fields.get(name).getAsString()
+                : "";
     }
 
     private static String normal(String verdict) {
