@@ -25,12 +25,15 @@ import io.authdb.engine.problem.UsageException;
 import io.authdb.engine.report.Overview;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Target;
+import io.authdb.engine.schema.Catalog;
 import io.authdb.engine.verify.ProofProgress;
 import io.authdb.engine.verify.Prover;
 import io.authdb.engine.verify.ScratchServer;
 import io.authdb.engine.verify.Settings;
+import io.authdb.engine.verify.TargetDatabase;
 import io.authdb.engine.verify.Verification;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -202,19 +205,35 @@ public final class Authdb {
 
     /**
      * Proves on a scratch server what the migrations claim: every one is upgraded, downgraded and upgraded again, on
-     * databases made for it and dropped afterwards. The database of this object is not touched.
+     * databases made for it and dropped afterwards. The database of this object, if it has one, is read and compared, and
+     * never written.
      *
      * @param progress told of each migration
      * @return what was seen; it says itself whether that {@linkplain Verification#passed() is all well}
      */
     public Verification verify(ScratchServer server, Settings settings, ProofProgress progress) {
         Chain chain = chain();
+        Settings placed = settings.with(options.schemas());
+        Prover prover = new Prover(chain, placed, progress);
+        if (!(connections instanceof NoConnections)) {
+            prover.beside(target(chain, placed), settings.exclusions());
+        }
         Options quiet = options.with(Progress.SILENT).with(Permission.ACCEPT_DATA_LOSS);
         try {
-            return new Prover(chain, settings.with(options.schemas()), progress)
-                    .on(server, (database, target) -> new Authdb(database, quiet).downgrade(target));
+            return prover.on(server, (database, target) -> new Authdb(database, quiet).downgrade(target));
         } catch (SQLException failed) {
             throw DatabaseFault.of("scratch server", failed);
+        }
+    }
+
+    private TargetDatabase target(Chain chain, Settings settings) {
+        State state = inSession(Session::read);
+        try (Connection connection = connections.open()) {
+            connection.setReadOnly(true);
+            return new TargetDatabase(
+                    state, new Catalog(connection, settings.scope()).all(), Check.problems(chain, state));
+        } catch (SQLException failed) {
+            throw DatabaseFault.of(connections.name(), failed);
         }
     }
 

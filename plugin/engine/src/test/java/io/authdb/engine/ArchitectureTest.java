@@ -23,6 +23,7 @@ class ArchitectureTest {
             "schema",
             "rows",
             "trace",
+            "seal",
             "execute",
             "verify",
             "report");

@@ -138,6 +138,15 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
      * stopped server is started.
      */
     final Optional<Login> login() {
+        return login(true);
+    }
+
+    /** The same for a goal that needs no database: where none is named, what would belong to one is no news. */
+    final Optional<Login> loginIfNamed() {
+        return login(false);
+    }
+
+    private Optional<Login> login(boolean needed) {
         MavenSources sources = new MavenSources(chosen(), project(), execution(), settingsDecrypter());
         Choice choice = sources.choose(chosen().of("authdb.serverId", "AUTHDB_SERVER_ID", serverId), this::parameter);
         choice.origins().forEach(getLog()::debug);
@@ -145,7 +154,9 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
             return Optional.empty();
         }
         sources.requireNoPasswordInPom();
-        choice.warnings().forEach(getLog()::warn);
+        if (needed || choice.login().isPresent()) {
+            choice.warnings().forEach(getLog()::warn);
+        }
         return choice.login();
     }
 

@@ -98,7 +98,7 @@ public class VerifyMojo extends AbstractToolMojo {
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         // before anything is compiled, so that a mistake is told at once and no other plugin can print a password
-        Optional<Login> target = login();
+        Optional<Login> target = loginIfNamed();
         Optional<Login> other = otherServer();
         List<String> on = versions();
         if (other.isPresent() && !on.isEmpty()) {

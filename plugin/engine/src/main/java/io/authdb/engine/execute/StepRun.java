@@ -45,6 +45,7 @@ final class StepRun {
     /** The same step, with somebody who looks on. */
     StepRun watchedBy(Watch onlooker) {
         watch = onlooker;
+        trace.tell(statement -> watch.executed(statement, connection));
         return this;
     }
 

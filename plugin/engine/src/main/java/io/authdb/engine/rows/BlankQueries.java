@@ -65,7 +65,8 @@ final class BlankQueries {
                    array(select a.atttypid::pg_catalog.int8 from pg_catalog.pg_attribute as a
                          where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped order by a.attnum),
                    array(select a.atttypmod from pg_catalog.pg_attribute as a
-                         where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped order by a.attnum)
+                         where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped order by a.attnum),
+                   pg_catalog.format_type(t.oid, -1)
             from used
             join pg_catalog.pg_type as t on t.oid = used.oid
             left join pg_catalog.pg_range as r on r.rngtypid = t.oid or r.rngmultitypid = t.oid

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,11 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads all that generating rows needs to know of tables, in as many statements as there are kinds of facts. */
 final class BlankReader {
 
     private static final Pattern CONSTANT = Pattern.compile("(?s)(-?[0-9.]+|true|false|'([^']|'')*')(::[^(]*)?");
+
+    /** Each table of a statement is locked until its end, and the server's table of locks is not endless. */
+    private static final int AT_ONCE = 200;
 
     private final Connection connection;
     private final Map<Long, List<Field>> fields = new HashMap<>();
@@ -32,24 +37,40 @@ final class BlankReader {
         this.connection = connection;
     }
 
-    /** The tables among these oids and what is known of them; all tables if there are none. */
+    /** The tables among these oids that have no rows; among all tables if there are none. */
     List<Blank> read(Set<String> ignoredSchemas, Collection<Long> oids) throws SQLException {
-        List<Blank> names = new ArrayList<>();
+        List<Blank> named = new ArrayList<>();
         query(
                 oids.isEmpty() ? BlankQueries.TABLES : BlankQueries.THESE_TABLES,
-                row -> names.add(name(row)),
+                row -> named.add(name(row)),
                 oids.isEmpty() ? List.of(ignoredSchemas) : List.of(ignoredSchemas, oids, oids));
-        List<Long> found = names.stream().map(Blank::oid).toList();
-        if (found.isEmpty()) {
-            return List.of();
+        List<Blank> empty = empty(named);
+        if (!empty.isEmpty()) {
+            List<Collection<?>> found = List.of(empty.stream().map(Blank::oid).toList());
+            query(BlankQueries.FIELDS, this::field, found);
+            query(BlankQueries.TYPES, this::type, found);
+            query(BlankQueries.DISTINCT, this::distinct, found);
+            query(BlankQueries.CONSTRAINTS, this::constraint, found);
+            query(BlankQueries.PARTITIONS, this::partitions, found);
+            query(BlankQueries.SEQUENCES, this::sequence, found);
         }
-        query(BlankQueries.FIELDS, this::field, List.of(found));
-        query(BlankQueries.TYPES, this::type, List.of(found));
-        query(BlankQueries.DISTINCT, this::distinct, List.of(found));
-        query(BlankQueries.CONSTRAINTS, this::constraint, List.of(found));
-        query(BlankQueries.PARTITIONS, this::partitions, List.of(found));
-        query(BlankQueries.SEQUENCES, this::sequence, List.of(found));
-        return names.stream().map(this::blank).toList();
+        return empty.stream().map(this::blank).toList();
+    }
+
+    private List<Blank> empty(List<Blank> blanks) throws SQLException {
+        Set<Long> filled = new HashSet<>();
+        for (int from = 0; from < blanks.size(); from += AT_ONCE) {
+            String union = blanks.subList(from, Math.min(blanks.size(), from + AT_ONCE)).stream()
+                    .map(blank -> "select " + blank.oid() + " where exists (select from " + blank.source() + ")")
+                    .collect(Collectors.joining(" union all "));
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(union)) {
+                while (rows.next()) {
+                    filled.add(rows.getLong(1));
+                }
+            }
+        }
+        return blanks.stream().filter(blank -> !filled.contains(blank.oid())).toList();
     }
 
     /** The types of the tables that were read. */
@@ -102,6 +123,7 @@ final class BlankReader {
                 new TypeFacts(
                         row.getLong(1),
                         row.getString(2),
+                        row.getString(11),
                         row.getString(3).charAt(0),
                         row.getString(4).charAt(0),
                         row.getLong(5),

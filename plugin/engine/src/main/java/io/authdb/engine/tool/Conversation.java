@@ -26,7 +26,10 @@ final class Conversation {
 
     void hold() {
         if (words.goal().equals("verify")) {
-            new VerifyConversation(words, context).hold(placed(Authdb.offline()));
+            Authdb plain = context.setting(words, "url", "AUTHDB_URL").isPresent()
+                    ? Authdb.on(DriverConnections.of(words, context))
+                    : Authdb.offline();
+            new VerifyConversation(words, context).hold(placed(plain));
             return;
         }
         Authdb authdb = configured(Authdb.on(DriverConnections.of(words, context)));

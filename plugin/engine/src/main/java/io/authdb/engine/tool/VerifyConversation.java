@@ -4,18 +4,24 @@ import io.authdb.engine.Authdb;
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.UsageException;
+import io.authdb.engine.report.LockWishes;
 import io.authdb.engine.report.ProofProblems;
 import io.authdb.engine.report.ProofText;
+import io.authdb.engine.report.VerificationFiles;
 import io.authdb.engine.revision.Revision;
+import io.authdb.engine.verify.Exclusion;
 import io.authdb.engine.verify.Proof;
 import io.authdb.engine.verify.ProofProgress;
 import io.authdb.engine.verify.Rows;
 import io.authdb.engine.verify.Settings;
 import io.authdb.engine.verify.Verification;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The command {@code verify}, from words to lines. */
 final class VerifyConversation {
@@ -34,17 +40,43 @@ final class VerifyConversation {
      * @throws DefinitionException if a claim is false
      */
     void hold(Authdb authdb) {
-        Verification verification = authdb.verify(DriverScratchServer.of(words, context), settings(), new Live());
+        Verification verification = verified(authdb);
         context.live().ifPresent(live -> live.accept(""));
+        VerificationFiles.Written written = write(verification);
         ProofText text = new ProofText(verification);
         text.table().forEach(context.out());
         text.remarks().forEach(context.out());
-        List<Problem> problems = new ProofProblems(verification).all();
+        written.remarks().forEach(context.out());
+        context.out().accept(text.summary());
+        List<Problem> problems = new ArrayList<>(new ProofProblems(verification).all());
+        problems.addAll(written.problems());
         if (!problems.isEmpty()) {
-            context.out().accept(text.summary());
             throw new DefinitionException(problems);
         }
-        context.out().accept(text.summary());
+    }
+
+    private VerificationFiles.Written write(Verification verification) {
+        Optional<Path> output = words.option("output").map(Path::of);
+        LockWishes wishes = LockWishes.parse(
+                words.option("lock-update").orElse(""),
+                words.option("lock-released").orElse(""));
+        return output.map(folder -> new VerificationFiles(
+                                folder,
+                                words.option("index").map(Path::of),
+                                words.option("lock-file").map(Path::of),
+                                wishes)
+                        .write(verification))
+                .orElseGet(() -> new VerificationFiles.Written(List.of(), List.of()));
+    }
+
+    private Verification verified(Authdb authdb) {
+        Live live = new Live();
+        ExitHook hook = ExitHook.register(live::now, context.err(), context.scratchStop());
+        try {
+            return authdb.verify(DriverScratchServer.of(words, context), settings(), live);
+        } finally {
+            hook.remove();
+        }
     }
 
     private Settings settings() {
@@ -56,7 +88,8 @@ final class VerifyConversation {
                 ? settings.since(words.option("since").orElseThrow())
                 : settings;
         Duration limit = words.option("time-limit").map(Durations::parse).orElse(Settings.DEFAULT.timeLimit());
-        return settings.with(limit);
+        return settings.with(limit)
+                .excluding(Exclusion.parse(words.option("exclude").orElse("")));
     }
 
     private Rows rows() {
@@ -71,8 +104,15 @@ final class VerifyConversation {
     /** On a terminal, which migration is being proven. */
     private final class Live implements ProofProgress {
 
+        private volatile String now = "no migration";
+
+        String now() {
+            return now;
+        }
+
         @Override
         public void started(Revision revision, int number, int of) {
+            now = revision.title();
             context.live()
                     .ifPresent(terminal -> terminal.accept(ProgressLines.bar(number - 1, of) + " " + number + "/" + of
                             + " " + revision.title() + " ..."));

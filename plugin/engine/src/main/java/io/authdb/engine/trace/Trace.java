@@ -2,6 +2,7 @@ package io.authdb.engine.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The statements of one step, in the order in which they were sent. What is not SQL text is not in it: savepoints set
@@ -11,6 +12,7 @@ public final class Trace {
     private final List<SentStatement> statements = new ArrayList<>();
     private final int most;
     private int admitted;
+    private Consumer<SentStatement> listener = sent -> {};
 
     private Trace(int most) {
         this.most = most;
@@ -40,8 +42,14 @@ public final class Trace {
         }
     }
 
+    /** Tells each statement from now on when it has ended, on the thread that sent it. */
+    public void tell(Consumer<SentStatement> told) {
+        listener = told;
+    }
+
     void add(SentStatement statement) {
         statements.add(statement);
+        listener.accept(statement);
     }
 
     void addFailed(SentStatement statement, Throwable failure) {

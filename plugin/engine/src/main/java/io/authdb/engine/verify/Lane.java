@@ -11,6 +11,7 @@ import io.authdb.engine.revision.Revision;
 import io.authdb.engine.schema.Touched;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One scratch database with the role that migrates and the superuser that looks on. */
@@ -20,23 +21,25 @@ final class Lane implements AutoCloseable {
     private final Worker worker;
     private final Settings settings;
     private final String name;
+    private final boolean watchFacts;
     private String database;
     private Rehearsal rehearsal;
     private Observer observer;
 
-    private Lane(Scratch scratch, Worker worker, Settings settings, String name) throws SQLException {
+    private Lane(Scratch scratch, Worker worker, Settings settings, Name name) throws SQLException {
         this.scratch = scratch;
         this.worker = worker;
         this.settings = settings;
-        this.name = name;
-        this.database = scratch.create(name);
+        this.name = name.name().toLowerCase(Locale.ROOT);
+        this.watchFacts = name == Name.PLAIN;
+        this.database = scratch.create(this.name);
         this.observer = observe();
         observer.installLog();
         this.rehearsal = rehearse();
     }
 
     /** Makes an empty database. */
-    static Lane open(Scratch scratch, Worker worker, Settings settings, String name) throws SQLException {
+    static Lane open(Scratch scratch, Worker worker, Settings settings, Name name) throws SQLException {
         return new Lane(scratch, worker, settings, name);
     }
 
@@ -88,7 +91,7 @@ final class Lane implements AutoCloseable {
     }
 
     private Ran attempt(Revision revision, Step step, String what) throws SQLException {
-        StepWatch watch = new StepWatch();
+        StepWatch watch = watchFacts ? new FactWatch(observer) : new StepWatch();
         String[] cutOff = {""};
         Ran ran = worker.run(() -> attempt(step, watch), () -> cutOff[0] = endSession());
         Ran judged = cutOff[0].isEmpty() ? ran : ran.failing(tooLong(revision, what, cutOff[0]));
@@ -105,7 +108,7 @@ final class Lane implements AutoCloseable {
         }
         HeldLocks locks = failure.isPresent() ? HeldLocks.NONE : watch.locks();
         Touched touched = observer.touched(locks);
-        return new Ran(failure, watch.statements(), touched, locks, before.startedSince());
+        return new Ran(failure, watch.statements(), touched, locks, watch.facts(), before.startedSince());
     }
 
     /** What a migration leaves in its session the next one must not inherit: it gets a new one. */
@@ -151,6 +154,12 @@ final class Lane implements AutoCloseable {
         } finally {
             observer.close();
         }
+    }
+
+    /** The two lanes of a verification; the plain one, on which each migration runs once, also looks at each statement. */
+    enum Name {
+        MAIN,
+        PLAIN
     }
 
     @FunctionalInterface

@@ -5,18 +5,28 @@ import io.authdb.engine.rows.Generated;
 import io.authdb.engine.rows.RowGenerator;
 import io.authdb.engine.rows.Sequences;
 import io.authdb.engine.schema.Catalog;
-import io.authdb.engine.schema.Scope;
 import io.authdb.engine.schema.Snapshot;
 import io.authdb.engine.schema.TouchLog;
 import io.authdb.engine.schema.Touched;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The superuser's eye on one scratch database: it takes pictures, and puts in the generated rows. */
 final class Observer implements AutoCloseable {
+
+    private static final String TABLES = "select c.oid, case n.nspname when 'public' then '' else n.nspname || '.' end"
+            + " || c.relname, coalesce(pg_catalog.pg_relation_filenode(c.oid), 0)"
+            + " from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace"
+            + " where c.oid = any (?) and c.relkind in ('r', 'p', 'm') and n.nspname <> all (?)";
 
     private final Connection connection;
     private final Settings settings;
@@ -27,8 +37,8 @@ final class Observer implements AutoCloseable {
     private Observer(Connection connection, Settings settings) {
         this.connection = connection;
         this.settings = settings;
-        this.ignored = Set.of(settings.schemas().history().name().value(), TouchLog.SCHEMA);
-        this.catalog = new Catalog(connection, new Scope(settings.schemas().working(), ignored));
+        this.ignored = settings.ignored();
+        this.catalog = new Catalog(connection, settings.scope());
         this.log = new TouchLog(connection);
     }
 
@@ -81,6 +91,23 @@ final class Observer implements AutoCloseable {
     Picture afterFilling(Picture before, Generated generated) throws SQLException {
         Contents rows = before.rows().again(connection, new HashSet<>(generated.touched()));
         return before.with(rows).with(sequences());
+    }
+
+    /** The tables among these relations as others see them: not those that a transaction still open has made. */
+    Map<Long, Optional<FactWatch.Table>> tables(List<Long> relations) throws SQLException {
+        Map<Long, Optional<FactWatch.Table>> found = new HashMap<>();
+        relations.forEach(oid -> found.put(oid, Optional.empty()));
+        try (PreparedStatement statement = connection.prepareStatement(TABLES)) {
+            statement.setArray(1, connection.createArrayOf("oid", relations.toArray()));
+            statement.setArray(2, connection.createArrayOf("name", ignored.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    FactWatch.Held none = new FactWatch.Held(-1, rows.getLong(3), 0);
+                    found.put(rows.getLong(1), Optional.of(new FactWatch.Table(rows.getString(2), none)));
+                }
+            }
+        }
+        return found;
     }
 
     private Contents contents() throws SQLException {

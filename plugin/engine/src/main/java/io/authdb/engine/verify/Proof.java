@@ -4,6 +4,7 @@ import io.authdb.engine.revision.Revision;
 import io.authdb.engine.trace.SentStatement;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What was seen of one migration.
@@ -13,9 +14,17 @@ import java.util.List;
  * @param findings what its author should know
  * @param observed what its downgrade really lost and left
  * @param sql what its upgrade and its downgrade sent
+ * @param facts what its upgrade's statements did to tables that were there before: locks, rewrites, scans
  * @param took how long its proof took
  */
-public record Proof(Revision revision, State state, List<Finding> findings, Observed observed, Sql sql, Duration took) {
+public record Proof(
+        Revision revision,
+        State state,
+        List<Finding> findings,
+        Observed observed,
+        Sql sql,
+        List<TableFact> facts,
+        Duration took) {
 
     static final String UPGRADE_FAILED = "UpgradeFailed";
     static final String NEVER_ENDS = "NeverEnds";
@@ -30,14 +39,37 @@ public record Proof(Revision revision, State state, List<Finding> findings, Obse
         TAKEN
     }
 
-    /** Keeps a copy of the findings. */
+    /** Keeps copies of the lists. */
     public Proof {
         findings = List.copyOf(findings);
+        facts = List.copyOf(facts);
     }
 
-    /** How reversible it is, as it declares and as was seen; {@code FAILED} if the two differ. */
+    /**
+     * How reversible it is, as it declares and as was seen; {@code FAILED} if the two differ. Where they differ and that is
+     * accepted, it says so: {@code yes, but SchemaNotRestored is accepted}.
+     */
     public String verdict() {
-        return state == State.FAILED ? "FAILED" : revision.reversibility().words();
+        return state == State.FAILED
+                ? "FAILED"
+                : revision.reversibility().words()
+                        + acceptedFailures().stream()
+                                .map(code -> ", but " + code + " is accepted")
+                                .collect(Collectors.joining());
+    }
+
+    /** The codes of the findings that would make it fail if its author did not accept them. */
+    public List<String> acceptedFailures() {
+        return findings.stream()
+                .filter(Finding::isAcceptedFailure)
+                .map(Finding::code)
+                .distinct()
+                .toList();
+    }
+
+    /** The same with what its revision accepts turned into notes; what it accepts in vain is a warning. */
+    public Proof accepting() {
+        return new Acceptances(revision.accepted()).applied(this);
     }
 
     /** Whether its upgrade ran, so that the chain goes on from it. */

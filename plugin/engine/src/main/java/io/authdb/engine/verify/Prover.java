@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Proves a chain, migration by migration, on two databases of a scratch server that are gone afterwards. */
 public final class Prover {
@@ -17,6 +18,7 @@ public final class Prover {
     private final ProofProgress progress;
     private final List<Proof> proofs = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private Optional<Drift> drift = Optional.empty();
 
     /**
      * For one chain.
@@ -29,6 +31,12 @@ public final class Prover {
         this.progress = progress;
     }
 
+    /** Also compares a database in use with what is proven. */
+    public Prover beside(TargetDatabase target, List<Exclusion> exclusions) {
+        drift = Optional.of(new Drift(target, exclusions));
+        return this;
+    }
+
     /**
      * Proves it.
      *
@@ -38,12 +46,13 @@ public final class Prover {
         long start = System.nanoTime();
         try (Scratch scratch = Scratch.open(server, settings.roles());
                 Worker worker = new Worker(settings.timeLimit())) {
-            try (Lane main = Lane.open(scratch, worker, settings, "main");
-                    Lane plain = Lane.open(scratch, worker, settings, "plain")) {
+            try (Lane main = Lane.open(scratch, worker, settings, Lane.Name.MAIN);
+                    Lane plain = Lane.open(scratch, worker, settings, Lane.Name.PLAIN)) {
                 prove(new Stage(main, plain, settings));
                 if (proofs.stream().allMatch(Proof::reached)) {
                     findings.addAll(new Barrier(chain, main, downgrade).findings());
                 }
+                drift.ifPresent(found -> findings.addAll(found.findings(proofs)));
             }
             return new Verification(scratch.version(), proofs, findings, Duration.ofNanos(System.nanoTime() - start));
         }
@@ -55,6 +64,7 @@ public final class Prover {
                 .orElse(0);
         for (Revision revision : chain.revisions().subList(0, taken)) {
             proofs.add(stage.take(revision));
+            expect(stage, revision);
         }
         if (taken > 0) {
             stage.startOverFilled();
@@ -65,7 +75,14 @@ public final class Prover {
             if (!proofs.get(proofs.size() - 1).ended()) {
                 return;
             }
+            expect(stage, revision);
             findings.addAll(checkpoints.after(revision));
+        }
+    }
+
+    private void expect(Stage stage, Revision revision) throws SQLException {
+        if (drift.filter(found -> found.isAt(revision)).isPresent()) {
+            drift.orElseThrow().expect(stage.plain().observer().catalog());
         }
     }
 
@@ -92,6 +109,7 @@ public final class Prover {
                     List.of(finding),
                     Proof.Observed.NOTHING,
                     Proof.Sql.NONE,
+                    List.of(),
                     settings.timeLimit());
         }
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param statements what it sent, what failed included
  * @param touched which objects it touched
  * @param locks what it held before its commit
+ * @param facts what its statements did to tables that were there before, where that was looked at
  * @param remarks what it did that a migration should not
  */
 record Ran(
@@ -21,9 +22,11 @@ record Ran(
         List<SentStatement> statements,
         Touched touched,
         HeldLocks locks,
+        List<TableFact> facts,
         List<Finding> remarks) {
 
-    static final Ran NOTHING = new Ran(Optional.empty(), List.of(), Touched.NOTHING, HeldLocks.NONE, List.of());
+    static final Ran NOTHING =
+            new Ran(Optional.empty(), List.of(), Touched.NOTHING, HeldLocks.NONE, List.of(), List.of());
 
     /** The same run, with one more remark. */
     Ran with(Finding remark) {
@@ -32,12 +35,13 @@ record Ran(
                 statements,
                 touched,
                 locks,
+                facts,
                 Stream.concat(remarks.stream(), Stream.of(remark)).toList());
     }
 
     /** The same run, with what really went wrong. */
     Ran failing(AuthdbException reason) {
-        return new Ran(Optional.of(reason), statements, Touched.NOTHING, HeldLocks.NONE, remarks);
+        return new Ran(Optional.of(reason), statements, Touched.NOTHING, HeldLocks.NONE, List.of(), remarks);
     }
 
     boolean failed() {
@@ -51,6 +55,8 @@ record Ran(
 
     /** Details of what went wrong. */
     List<String> failureLines() {
-        return failure.orElseThrow().problems().get(0).lines();
+        AuthdbException failed = failure.orElseThrow();
+        return Stream.concat(failed.problems().get(0).lines().stream(), Hints.of(failed).stream())
+                .toList();
     }
 }

@@ -20,6 +20,7 @@ final class RoundTrip {
     private Picture before;
     private Proof.Observed observed = Proof.Observed.NOTHING;
     private Proof.Sql sql = Proof.Sql.NONE;
+    private List<TableFact> facts = List.of();
 
     RoundTrip(Stage stage, Revision revision, Settings settings) {
         this.stage = stage;
@@ -36,13 +37,15 @@ final class RoundTrip {
             provePassed(up);
         }
         boolean failed = findings.stream().anyMatch(finding -> finding.weight() == Finding.Weight.FAILURE);
-        return new Proof(
+        Proof proof = new Proof(
                 revision,
                 failed ? Proof.State.FAILED : Proof.State.PROVEN,
                 findings,
                 observed,
                 sql,
+                facts,
                 Duration.ofNanos(System.nanoTime() - start));
+        return proof.accepting();
     }
 
     private void samples() throws SQLException {
@@ -139,6 +142,7 @@ final class RoundTrip {
     private void compare(Ran up, Ran plain) throws SQLException {
         boolean fixed = Checksum.of(up.statements()).equals(Checksum.of(plain.statements()));
         sql = new Proof.Sql(up.statements(), sql.downgrade(), fixed && !plain.failed());
+        facts = plain.facts();
         if (plain.failed()) {
             fail(
                     "NotRepeatable",

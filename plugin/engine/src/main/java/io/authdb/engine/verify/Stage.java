@@ -45,8 +45,8 @@ final class Stage {
     List<String> rowsOf(String text) {
         return picture.rows().differences(Contents.none()).stream()
                 .filter(held -> held.isNamedIn(text))
-                .map(held -> "table " + held.table() + " holds " + held.before() + (held.before() == 1 ? " row" : " rows")
-                        + ", for example " + held.example())
+                .map(held -> "table " + held.table() + " holds " + held.before()
+                        + (held.before() == 1 ? " row" : " rows") + ", for example " + held.example())
                 .toList();
     }
 
@@ -117,6 +117,7 @@ final class Stage {
                 failed,
                 Proof.Observed.NOTHING,
                 new Proof.Sql(up.statements(), List.of(), false),
+                plainly.facts(),
                 Duration.ofNanos(System.nanoTime() - start));
     }
 

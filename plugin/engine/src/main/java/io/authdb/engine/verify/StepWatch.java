@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Remembers what one step sent and held. */
-final class StepWatch implements Watch {
+class StepWatch implements Watch {
 
     private List<SentStatement> statements = List.of();
     private HeldLocks locks = HeldLocks.UNKNOWN;
@@ -20,6 +20,11 @@ final class StepWatch implements Watch {
     @Override
     public void beforeCommit(Connection connection) throws SQLException {
         locks = HeldLocks.of(connection);
+    }
+
+    /** What each statement did to tables that were there before; not every watch looks. */
+    List<TableFact> facts() {
+        return List.of();
     }
 
     List<SentStatement> statements() {

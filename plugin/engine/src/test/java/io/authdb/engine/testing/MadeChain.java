@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** Migrations written as SQL in a test, compiled to classes, and verified on the {@link TestServer}. */
 public final class MadeChain {
@@ -74,7 +75,7 @@ public final class MadeChain {
     private MadeChain compile(String id, String options, String annotation, String methods) throws IOException {
         classes.compile("""
                 package made;
-                @io.authdb.Migration(value = "%1$s"%2$s) %3$s
+                @io.authdb.Migration(value = "%1$s", description = "made %1$s"%2$s) %3$s
                 class M%1$s {
                     %4$s
                     private static void run(java.sql.Connection c, String sql) throws Exception {
@@ -94,12 +95,29 @@ public final class MadeChain {
     }
 
     public Verification verify(Settings settings) throws IOException {
+        return inLoader(() -> verified(Authdb.offline(), settings));
+    }
+
+    /** Beside a database in use. */
+    public Verification verify(TestDatabase database, Settings settings) throws IOException {
+        return inLoader(() -> verified(Authdb.on(database.dataSource()), settings));
+    }
+
+    public void upgrade(TestDatabase database, String target) throws IOException {
+        inLoader(() -> Authdb.on(database.dataSource()).classes(folder).upgrade(target));
+    }
+
+    private Verification verified(Authdb authdb, Settings settings) {
+        return authdb.classes(folder).verify(new TestScratchServer(), settings, ProofProgress.SILENT);
+    }
+
+    private <T> T inLoader(Supplier<T> work) throws IOException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
             thread.setContextClassLoader(loader);
-            return Authdb.offline().classes(folder).verify(new TestScratchServer(), settings, ProofProgress.SILENT);
+            return work.get();
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -236,6 +236,24 @@ class VerifyTest {
     }
 
     @Test
+    void aRoleThatIsNotThereIsToldWithTheParameterThatBringsIt() throws IOException {
+        chain.add("001", TASK + "; grant select on task to reporting", "drop table task");
+
+        assertThat(lines(chain.verify()))
+                .contains("if the application's servers have this role: authdb.verify.roles=reporting");
+        assertThat(chain.verify(Settings.DEFAULT.withRoles(List.of("reporting")))
+                        .passed())
+                .isTrue();
+    }
+
+    @Test
+    void anExtensionThatIsNotThereIsToldWithTheParameterForAnotherServer() throws IOException {
+        chain.add("001", "create extension missing_here", "drop extension missing_here");
+
+        assertThat(lines(chain.verify())).anyMatch(line -> line.contains("authdb.verify.server="));
+    }
+
+    @Test
     void otherSqlEachTimeIsAWarning() throws IOException {
         chain.java(
                 "001",
@@ -324,6 +342,23 @@ class VerifyTest {
                         "alter table task add column id int primary key default 1");
 
         assertThat(codes(chain.verify(Settings.DEFAULT.with(Rows.NONE)))).doesNotContain("ColumnOrder");
+    }
+
+    @Test
+    void locksRewritesAndScansOfEachStatementAreSeen() throws IOException {
+        chain.add("001", TASK, "drop table task")
+                .add(
+                        "002",
+                        "create table other (id int); create index task_title on task (title);"
+                                + " alter table task alter column id type bigint",
+                        "alter table task alter column id type int; drop index task_title; drop table other");
+
+        Verification seen = chain.verify();
+
+        assertThat(seen.proofs().get(0).facts()).isEmpty();
+        assertThat(seen.proofs().get(1).facts())
+                .extracting(TableFact::sentence)
+                .containsExactly("2: ShareLock on task, scanned", "3: AccessExclusiveLock on task, rewritten, scanned");
     }
 
     private static List<String> codes(Verification seen) {

@@ -21,15 +21,22 @@ interface AccountChoice {
     /** The first that works here; a container's security profile may forbid the namespace, a folder's owner its use. */
     static Account firstThatWorks(FolderOf folder) throws IOException {
         if (!Folders.isPosix(Path.of("")) || Folders.uid() != 0) {
-            return new Account.Own();
+            return ordinary(folder);
         }
         for (Account account : List.of(new Account.UserNamespace(), Account.Unprivileged.setpriv(NOBODY), busybox())) {
             if (works(account, folder.create(account))) {
                 return account;
             }
         }
-        throw new EmbeddedServerException("PostgreSQL refuses to run as root, and neither unshare, setpriv nor su works"
-                + " here.\nRun Maven as another user, or name another server with -Dauthdb.url=");
+        throw new EmbeddedServerException(
+                "PostgreSQL refuses to run as root, and neither unshare, setpriv nor su works"
+                        + " here.\nRun Maven as another user, or name another server: -Dauthdb.url=, or for verify -Dauthdb.verify.server=");
+    }
+
+    /** PostgreSQL refuses whom the system has no name for, as many a container's user; in the namespace he is nobody, who has one. */
+    private static Account ordinary(FolderOf folder) throws IOException {
+        Account namespace = new Account.UserNamespace();
+        return Folders.isNameless() && works(namespace, folder.create(namespace)) ? namespace : new Account.Own();
     }
 
     /** Alpine has no setpriv that can change the user. */

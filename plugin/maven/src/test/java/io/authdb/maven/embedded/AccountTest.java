@@ -111,4 +111,9 @@ class AccountTest {
         assertThat(AccountChoice.firstThatWorks(account -> account.folder(root)))
                 .isEqualTo(new Account.Own());
     }
+
+    @Test
+    void theUserIsTheOneWhoOwnsWhatIsWritten() throws Exception {
+        assertThat(Folders.uid()).isEqualTo(owner(Files.createFile(root.resolve("mine"))));
+    }
 }
