@@ -141,7 +141,7 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
         if (choice.login().map(Login::url).filter(embedded()::serves).isPresent()) {
             return Optional.empty();
         }
-        sources.requireNoPasswordInPom();
+        sources.requireNoPasswordInPom(embedded()::serves);
         choice.warnings().forEach(getLog()::warn);
         return choice.login();
     }
