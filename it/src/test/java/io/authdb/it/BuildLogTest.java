@@ -51,6 +51,17 @@ class BuildLogTest {
     }
 
     @Test
+    void leavesOutWhatASlowMachineMakesAStepSay() {
+        String log = """
+                [INFO] org.apache.maven.cli.event.ExecutionEventLogger - Scanning for projects...
+                [INFO] io.authdb.maven.UpgradeMojo - 1/1 001 create-note ...
+                [INFO] io.authdb.maven.UpgradeMojo - 1/1 001 create-note still running after 10.0 s
+                [INFO] io.authdb.maven.UpgradeMojo - 1/1 001 create-note done in 11.2 s
+                """;
+        assertSaid(log, "1/1 001 create-note ...", "1/1 001 create-note done in 11.2 s");
+    }
+
+    @Test
     void takesAnAnswerToAProgram() {
         String log = """
                 [INFO] org.apache.maven.cli.event.ExecutionEventLogger - Scanning for projects...
