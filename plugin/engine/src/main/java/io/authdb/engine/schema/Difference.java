@@ -1,5 +1,7 @@
 package io.authdb.engine.schema;
 
+import java.util.Optional;
+
 /**
  * One thing that is not as it should be.
  *
