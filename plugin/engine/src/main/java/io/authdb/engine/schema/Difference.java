@@ -1,7 +1,5 @@
 package io.authdb.engine.schema;
 
-import java.util.Optional;
-
 /**
  * One thing that is not as it should be.
  *

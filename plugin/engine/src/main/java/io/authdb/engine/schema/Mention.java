@@ -23,7 +23,9 @@ record Mention(List<String> names) {
             return words.equals(OWNER) ? Optional.empty() : of(words.substring(0, words.indexOf(", " + OWNER)));
         }
         Matcher matcher = NAMED.matcher(words);
-        return matcher.matches() ? Optional.of(new Mention(List.of(unquoted(matcher.group("name"))))) : Optional.empty();
+        return matcher.matches()
+                ? Optional.of(new Mention(List.of(unquoted(matcher.group("name")))))
+                : Optional.empty();
     }
 
     /** Of an object: a cast has no name, but those of its types. */
@@ -41,8 +43,7 @@ record Mention(List<String> names) {
     }
 
     private static boolean isIn(String text, String name) {
-        Matcher matcher = Pattern.compile(
-                        Pattern.quote(name), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+        Matcher matcher = Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                 .matcher(text);
         int from = 0;
         while (matcher.find(from)) {

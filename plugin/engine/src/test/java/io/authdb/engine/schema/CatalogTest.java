@@ -49,7 +49,10 @@ class CatalogTest {
 
         Snapshot after = checked(before, database.step(role, given.change()));
         List<Difference> differences = before.differences(after);
-        assertThat(differences).as(given.change()).extracting(Difference::sentence).isEqualTo(given.sentences());
+        assertThat(differences)
+                .as(given.change())
+                .extracting(Difference::sentence)
+                .isEqualTo(given.sentences());
         assertThat(differences).allMatch(difference -> difference.isNamedIn(difference.sentence()));
 
         if (!given.reverse().isEmpty()) {

@@ -40,7 +40,9 @@ record SchemaCase(String name, String setup, String change, String reverse, List
                 changing[0].strip(),
                 changing[1].strip(),
                 reversing.length > 1 ? reversing[1].strip() : "",
-                saying.length > 1 ? saying[1].lines().filter(said -> !said.isBlank()).toList() : List.of());
+                saying.length > 1
+                        ? saying[1].lines().filter(said -> !said.isBlank()).toList()
+                        : List.of());
     }
 
     @Override
