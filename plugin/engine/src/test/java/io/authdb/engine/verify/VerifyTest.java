@@ -81,6 +81,25 @@ class VerifyTest {
     }
 
     @Test
+    void aNameThatTheServerMadeUpForANotNullIsNoDifference() throws IOException {
+        String drop = "alter table job alter column title drop not null";
+        String set = "alter table job alter column title set not null";
+        chain.add("001", "create table task (title text not null)", "drop table task")
+                .add("002", "alter table task rename to job", "alter table job rename to task")
+                .add("003", drop, set)
+                .add("004", set, drop)
+                .add("005", drop, "alter table job add constraint named not null title");
+
+        Verification seen = chain.verify(Settings.DEFAULT.with(Rows.NONE));
+
+        assertThat(lines(seen))
+                .singleElement()
+                .asString()
+                .startsWith("table job: column title: was not null by constraint job_title_not_null, now")
+                .endsWith("named");
+    }
+
+    @Test
     void valuesThatTheUpgradeDestroysFailUnlessItSaysSo() throws IOException {
         chain.add("001", TASK, "drop table task")
                 .add("002", "alter table task drop column title", "alter table task add column title text");
