@@ -100,6 +100,21 @@ class VerifyTest {
     }
 
     @Test
+    void rowsThatTheFirstUpgradeRefusesAreNoFaultOfTheSecond() throws IOException {
+        String tables = "create table person (id int primary key, kind text not null); "
+                + "create table task (person_id int not null references person)";
+        String up = "delete from person where kind <> 'real'; alter table person add column a int; "
+                + "alter table task add column a int";
+        chain.add("001", tables, "drop table task; drop table person")
+                .add("002", up, "alter table person drop column a; alter table task drop column a");
+
+        Verification seen = chain.verify();
+
+        assertThat(codes(seen)).containsExactly("GeneratedRowsRefused", "GeneratedRowsRefused");
+        assertThat(seen.passed()).isTrue();
+    }
+
+    @Test
     void valuesThatTheUpgradeDestroysFailUnlessItSaysSo() throws IOException {
         chain.add("001", TASK, "drop table task")
                 .add("002", "alter table task drop column title", "alter table task add column title text");
