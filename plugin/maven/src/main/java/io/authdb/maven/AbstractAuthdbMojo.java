@@ -153,7 +153,7 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
         if (choice.login().map(Login::url).filter(embedded()::serves).isPresent()) {
             return Optional.empty();
         }
-        sources.requireNoPasswordInPom();
+        sources.requireNoPasswordInPom(embedded()::serves);
         if (needed || choice.login().isPresent()) {
             choice.warnings().forEach(getLog()::warn);
         }

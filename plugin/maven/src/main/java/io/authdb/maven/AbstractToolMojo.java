@@ -96,10 +96,10 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
     private Output output(boolean json) {
         if (json) {
             // a machine reads the line itself, without Maven's prefix, and also under -q
-            return new Output(System.out::println, getLog()::warn, Optional.empty());
+            return new Output(Screen.of(session())::println, getLog()::warn, Optional.empty());
         }
         return getLog().isInfoEnabled() && Terminal.isThere(session())
-                ? new Terminal(System.out).around(getLog())
+                ? new Terminal(Screen.of(session())).around(getLog())
                 : new Output(getLog()::info, getLog()::warn, Optional.empty());
     }
 

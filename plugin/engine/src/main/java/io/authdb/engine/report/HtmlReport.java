@@ -72,7 +72,7 @@ public record HtmlReport(Report report) {
                 .filter(proof -> !proof.revision().reversibility().loses().isEmpty())
                 .count();
         return "<ul class=\"figures\">"
-                + figure(report.count(Proof.State.PROVEN), "proven", "good")
+                + figure(report.count(Proof.State.PROVEN) - accepted, "proven", "good")
                 + figure(report.count(Proof.State.FAILED), "failed", "bad")
                 + figure(accepted, "accepted", "odd")
                 + figure(report.count(Proof.State.TAKEN), "only run", "odd")

@@ -19,7 +19,7 @@ final class HtmlStyle {
             * { box-sizing: border-box; }
             body {
               margin: 0; background: var(--page); color: var(--ink);
-              font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+              font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
             }
             main { max-width: 64rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
             header { border-left: .4rem solid var(--good); padding: .1rem 0 .1rem 1.1rem; }
@@ -107,9 +107,10 @@ final class HtmlStyle {
               .took { display: none; }
             }
             @media print {
-              body { background: none; font-size: 11px; }
+              html { font-size: 11px; }
+              body { background: none; }
               main { padding: 0; max-width: none; }
-              details, pre, .note { break-inside: avoid; }
+              summary, pre, .note { break-inside: avoid; }
               details::details-content { content-visibility: visible; block-size: auto; display: block; }
             }
             """;

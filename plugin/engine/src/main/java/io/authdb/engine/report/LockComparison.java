@@ -120,7 +120,8 @@ final class LockComparison {
 
     /** Of many, as when the file is made, how many is enough. */
     private void remarkAdded() {
-        boolean late = added.stream().anyMatch(proof -> wishes.isReleased(proof.revision().id()));
+        boolean late = added.stream()
+                .anyMatch(proof -> wishes.isReleased(proof.revision().id()));
         if (added.size() <= NAMED || late) {
             added.forEach(proof -> result.remark(added(proof)));
         } else {

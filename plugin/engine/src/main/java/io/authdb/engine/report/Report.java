@@ -32,7 +32,9 @@ public record Report(Verification verification, List<Problem> lock) {
 
     /** The first line of a report: whether it is good, how many, where. */
     String summary() {
+        String unsound =
+                verification.passed() || count(Proof.State.FAILED) > 0 ? "" : " The chain as a whole is not sound.";
         String differs = lock.isEmpty() ? "" : " Not as authdb.lock says.";
-        return new ProofText(verification).summary() + differs;
+        return new ProofText(verification).summary() + unsound + differs;
     }
 }

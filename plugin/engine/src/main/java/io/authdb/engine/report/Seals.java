@@ -11,23 +11,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a verification that passed puts into the application's jar, as the content of files by their names within
- * {@code META-INF/authdb}.
+ * What a verification that passed puts into {@code META-INF/authdb} of the application's jar.
  *
  * @param verification what was seen
  */
 record Seals(Verification verification) {
 
-    static final String INDEX = "index";
+    /** What all the migrations are. */
+    String index() {
+        return new Index(verification.proofs().stream().map(Seals::entry).toList()).text();
+    }
 
-    /** The folder that only seals are in. */
-    static final String FOLDER = "seal/";
-
+    /** The statements of those that run without their class, by the names of files. */
     Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
-        files.put(
-                INDEX,
-                new Index(verification.proofs().stream().map(Seals::entry).toList()).text());
         verification.proofs().stream()
                 .filter(proof -> obstacle(proof).isEmpty())
                 .forEach(proof -> addSeals(files, proof));
@@ -36,8 +33,8 @@ record Seals(Verification verification) {
 
     private static void addSeals(Map<String, String> files, Proof proof) {
         RevisionId id = proof.revision().id();
-        files.put(FOLDER + id + ".up", upgrade(proof).text());
-        downgrade(proof).ifPresent(seal -> files.put(FOLDER + id + ".down", seal.text()));
+        files.put(id + ".up", upgrade(proof).text());
+        downgrade(proof).ifPresent(seal -> files.put(id + ".down", seal.text()));
     }
 
     private static Index.Entry entry(Proof proof) {

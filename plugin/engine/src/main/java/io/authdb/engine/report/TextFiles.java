@@ -26,19 +26,34 @@ final class TextFiles {
         }
     }
 
-    /** Writes all of it or nothing: half of a committed file would be worse than none. */
+    /** Writes a file of a build folder, in a folder that is there. */
     static void write(Path file, String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         try {
-            if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
-                return;
+            if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+                Files.write(file, bytes);
             }
-            Files.createDirectories(file.resolveSibling("").toAbsolutePath());
+        } catch (IOException e) {
+            throw failed(file, "written", e);
+        }
+    }
+
+    /** Writes all of a committed file or nothing, since half of it would be worse than none. */
+    static void replace(Path file, String content) {
+        try {
             Path whole = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(whole, bytes);
+            Files.write(whole, content.getBytes(StandardCharsets.UTF_8));
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw failed(file, "written", e);
+        }
+    }
+
+    static void createFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw failed(folder, "made", e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,10 @@ import java.util.stream.Collectors;
  * @param wishes what the user says of the lock
  */
 public record VerificationFiles(Path output, Optional<Path> index, Optional<Path> lockFile, LockWishes wishes) {
+
+    private static final String INDEX = "index";
+    private static final String SEALS = "seal";
+    private static final List<String> SEAL_ENDINGS = List.of(".up", ".down");
 
     /**
      * What the lock has to say.
@@ -47,13 +52,26 @@ public record VerificationFiles(Path output, Optional<Path> index, Optional<Path
         Written lock =
                 lockFile.map(file -> lock(file, verification)).orElseGet(() -> new Written(List.of(), List.of()));
         Report report = new Report(verification, lock.problems());
+        TextFiles.createFolder(output);
         TextFiles.write(output.resolve("verify.json"), Json.of(new VerificationJson(report).json()) + "\n");
         TextFiles.write(output.resolve("verify.md"), new VerificationMarkdown(report).text());
         TextFiles.write(output.resolve("report.html"), new HtmlReport(report).text());
         TextFiles.write(output.resolve("TEST-authdb.xml"), new JUnitXml(report).text());
         writeAll(output.resolve("sql"), List.of(".up.sql", ".down.sql"), scripts(verification));
-        index.ifPresent(folder -> writeIndex(folder, report));
+        if (report.passed()) {
+            index.ifPresent(folder -> writeIndex(folder, verification));
+        } else {
+            clear();
+        }
         return lock;
+    }
+
+    /** Takes away what a jar would carry; for the beginning of a verification, which may not come to its end. */
+    public void clear() {
+        index.ifPresent(folder -> {
+            TextFiles.delete(folder.resolve(INDEX));
+            TextFiles.deleteOthers(folder.resolve(SEALS), SEAL_ENDINGS, Set.of());
+        });
     }
 
     private Written lock(Path file, Verification verification) {
@@ -65,7 +83,7 @@ public record VerificationFiles(Path output, Optional<Path> index, Optional<Path
         }
         LockResult result = LockComparison.of(old, verification, wishes);
         if (!result.file().equals(old)) {
-            TextFiles.write(file, result.file().text());
+            TextFiles.replace(file, result.file().text());
         }
         return new Written(result.problems(), result.remarks());
     }
@@ -80,24 +98,22 @@ public record VerificationFiles(Path output, Optional<Path> index, Optional<Path
         return scripts;
     }
 
-    private static void writeIndex(Path folder, Report report) {
-        Path index = folder.resolve(Seals.INDEX);
-        // first, so that whoever reads a half-written folder finds nothing rather than something stale
-        TextFiles.delete(index);
-        Map<String, String> files = report.passed() ? new Seals(report.verification()).files() : new LinkedHashMap<>();
-        String text = files.remove(Seals.INDEX);
-        Map<String, String> seals = new LinkedHashMap<>();
-        files.forEach((name, content) -> seals.put(name.substring(Seals.FOLDER.length()), content));
-        writeAll(folder.resolve(Seals.FOLDER), List.of(".up", ".down"), seals);
-        if (text != null) {
-            TextFiles.write(index, text);
-        }
+    private static void writeIndex(Path folder, Verification verification) {
+        Seals seals = new Seals(verification);
+        TextFiles.delete(folder.resolve(INDEX));
+        writeAll(folder.resolve(SEALS), SEAL_ENDINGS, seals.files());
+        TextFiles.createFolder(folder);
+        // last, so that whoever reads a half-written folder finds nothing
+        TextFiles.write(folder.resolve(INDEX), seals.index());
     }
 
     /** Makes a folder hold these files and none of those that an earlier run left. */
     private static void writeAll(Path folder, List<String> endings, Map<String, String> files) {
         TextFiles.deleteOthers(
                 folder, endings, files.keySet().stream().map(folder::resolve).collect(Collectors.toSet()));
+        if (!files.isEmpty()) {
+            TextFiles.createFolder(folder);
+        }
         files.forEach((name, content) -> TextFiles.write(folder.resolve(name), content));
     }
 }

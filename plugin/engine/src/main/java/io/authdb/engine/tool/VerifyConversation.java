@@ -8,6 +8,7 @@ import io.authdb.engine.report.LockWishes;
 import io.authdb.engine.report.ProofProblems;
 import io.authdb.engine.report.ProofText;
 import io.authdb.engine.report.VerificationFiles;
+import io.authdb.engine.report.VerificationFiles.Written;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.verify.Exclusion;
 import io.authdb.engine.verify.Proof;
@@ -40,9 +41,11 @@ final class VerifyConversation {
      * @throws DefinitionException if a claim is false
      */
     void hold(Authdb authdb) {
+        Optional<VerificationFiles> files = files();
+        files.ifPresent(VerificationFiles::clear);
         Verification verification = verified(authdb);
         context.live().ifPresent(live -> live.accept(""));
-        VerificationFiles.Written written = write(verification);
+        Written written = files.map(all -> all.write(verification)).orElse(new Written(List.of(), List.of()));
         ProofText text = new ProofText(verification);
         text.table().forEach(context.out());
         text.remarks().forEach(context.out());
@@ -55,18 +58,16 @@ final class VerifyConversation {
         }
     }
 
-    private VerificationFiles.Written write(Verification verification) {
-        Optional<Path> output = words.option("output").map(Path::of);
+    private Optional<VerificationFiles> files() {
         LockWishes wishes = LockWishes.parse(
                 words.option("lock-update").orElse(""),
                 words.option("lock-released").orElse(""));
-        return output.map(folder -> new VerificationFiles(
-                                folder,
-                                words.option("index").map(Path::of),
-                                words.option("lock-file").map(Path::of),
-                                wishes)
-                        .write(verification))
-                .orElseGet(() -> new VerificationFiles.Written(List.of(), List.of()));
+        return words.option("output")
+                .map(folder -> new VerificationFiles(
+                        Path.of(folder),
+                        words.option("index").map(Path::of),
+                        words.option("lock-file").map(Path::of),
+                        wishes));
     }
 
     private Verification verified(Authdb authdb) {

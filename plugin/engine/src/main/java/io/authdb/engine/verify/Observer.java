@@ -76,7 +76,9 @@ final class Observer implements AutoCloseable {
         }
         boolean partly = ran.locks().known();
         Contents rows = partly ? before.rows().again(connection, ran.locks().rows()) : contents();
-        return new Picture(schema, rows, sequences());
+        Sequences sequences =
+                partly ? before.sequences().again(connection, ran.locks().rows()) : sequences();
+        return new Picture(schema, rows, sequences);
     }
 
     /**
@@ -89,8 +91,9 @@ final class Observer implements AutoCloseable {
     }
 
     Picture afterFilling(Picture before, Generated generated) throws SQLException {
-        Contents rows = before.rows().again(connection, new HashSet<>(generated.touched()));
-        return before.with(rows).with(sequences());
+        Set<Long> touched = new HashSet<>(generated.touched());
+        return before.with(before.rows().again(connection, touched))
+                .with(before.sequences().again(connection, touched));
     }
 
     /** The tables among these relations as others see them: not those that a transaction still open has made. */

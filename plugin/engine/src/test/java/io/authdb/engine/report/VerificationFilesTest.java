@@ -94,6 +94,14 @@ class VerificationFilesTest {
     }
 
     @Test
+    void aVerificationThatBeginsTakesThemAwayInCaseItDoesNotEnd() throws IOException {
+        write(Proofs.SEED);
+        Files.writeString(index().resolve("notes.txt"), "mine");
+        files().clear();
+        assertThat(contents(index()).keySet()).containsExactly("notes.txt");
+    }
+
+    @Test
     void soDoesADifferenceFromTheLock() throws IOException {
         write(Proofs.verification(Proofs.of("1", "select 1", "select 2")));
         String lock = Files.readString(lock());
@@ -160,13 +168,16 @@ class VerificationFilesTest {
         Files.writeString(module.resolve("target"), "a file");
         assertThatThrownBy(() -> write(Proofs.SEED))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("[FileRefused] " + module.resolve("target/authdb/verify.json"));
+                .hasMessageContaining("[FileRefused] " + module.resolve("target/authdb") + ": it cannot be made");
     }
 
     private VerificationFiles.Written write(Verification verification) {
+        return files().write(verification);
+    }
+
+    private VerificationFiles files() {
         return new VerificationFiles(
-                        module.resolve("target/authdb"), Optional.of(index()), Optional.of(lock()), LockWishes.NONE)
-                .write(verification);
+                module.resolve("target/authdb"), Optional.of(index()), Optional.of(lock()), LockWishes.NONE);
     }
 
     private Path index() {

@@ -3,6 +3,7 @@ package io.authdb.engine.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.authdb.engine.problem.Problem;
+import io.authdb.engine.verify.Finding;
 import io.authdb.engine.verify.Finding.Weight;
 import io.authdb.engine.verify.Proof;
 import io.authdb.engine.verify.Verification;
@@ -21,6 +22,19 @@ class VerificationMarkdownTest {
     void noTextOfAMigrationMeansAnythingInMarkdown() {
         List<Problem> lock = List.of(Problem.of("LockDiffers", "2 add-name", "it is not what authdb.lock says."));
         Golden.assertIs("verify.md", text(new Report(Proofs.MIXED, lock)));
+    }
+
+    @Test
+    void whatIsWrongWithTheWholeChainIsInTheFirstLine() {
+        Verification verification = new Verification(
+                "18.6",
+                Proofs.SEED.proofs(),
+                List.of(new Finding(Weight.FAILURE, "NotDeterministic", "Two runs differ.", List.of())),
+                Proofs.SEED.took());
+        assertThat(text(new Report(verification, List.of())))
+                .startsWith("### authdb: 4 migrations proven on PostgreSQL 18.6 in 1.2 s."
+                        + " The chain as a whole is not sound.\n")
+                .contains("[NotDeterministic] Two runs differ.");
     }
 
     @Test

@@ -92,6 +92,7 @@ class AcceptancesTest {
                 plain.reversibility(),
                 plain.methods(),
                 accepted);
-        return new Proof(revision, state, List.of(findings), Proof.Observed.NOTHING, Proof.Sql.NONE, List.of(), Duration.ZERO);
+        return new Proof(
+                revision, state, List.of(findings), Proof.Observed.NOTHING, Proof.Sql.NONE, List.of(), Duration.ZERO);
     }
 }
