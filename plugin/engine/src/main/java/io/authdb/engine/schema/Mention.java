@@ -1,11 +1,14 @@
 package io.authdb.engine.schema;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The simple name of an object or a part, to look for in what a person wrote. */
-record Mention(String name) {
+/** The simple names of an object or a part, any of which to look for in what a person wrote. */
+record Mention(List<String> names) {
+
+    private static final Pattern CAST = Pattern.compile("cast \\((.*) as (.*)\\)");
 
     /** A kind in words, then a name that may be qualified and quoted. */
     private static final Pattern NAMED = Pattern.compile("(?:[a-z]+ )+?(?:(?:(?:[^\\s\".(]+|\"(?:[^\"]|\"\")+\")\\.)?"
@@ -20,18 +23,28 @@ record Mention(String name) {
             return words.equals(OWNER) ? Optional.empty() : of(words.substring(0, words.indexOf(", " + OWNER)));
         }
         Matcher matcher = NAMED.matcher(words);
-        return matcher.matches() ? Optional.of(new Mention(unquoted(matcher.group("name")))) : Optional.empty();
+        return matcher.matches()
+                ? Optional.of(new Mention(List.of(unquoted(matcher.group("name")))))
+                : Optional.empty();
     }
 
-    /** Of an object, whose words themselves serve where they contain no name, as those of a cast. */
+    /** Of an object: a cast has no name, but those of its types. */
     static Mention named(String object) {
-        return of(object).orElseGet(() -> new Mention(object));
+        Matcher cast = CAST.matcher(object);
+        if (cast.matches()) {
+            return new Mention(List.of(simple(cast.group(1)), simple(cast.group(2))));
+        }
+        return of(object).orElseThrow(() -> new IllegalArgumentException(object));
     }
 
-    /** Whether it occurs as a whole word. */
+    /** Whether one occurs as a whole word. */
     boolean isIn(String text) {
-        Pattern word = Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        Matcher matcher = word.matcher(text);
+        return names.stream().anyMatch(name -> isIn(text, name));
+    }
+
+    private static boolean isIn(String text, String name) {
+        Matcher matcher = Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text);
         int from = 0;
         while (matcher.find(from)) {
             if (isApart(text, matcher.start() - 1, name.charAt(0))
@@ -41,6 +54,10 @@ record Mention(String name) {
             from = matcher.start() + 1;
         }
         return false;
+    }
+
+    private static String simple(String type) {
+        return of("type " + type).map(mention -> mention.names().get(0)).orElse(type);
     }
 
     /** Whether the character beside an end of the name is not of its word. */

@@ -64,4 +64,9 @@ with recursive root (classid, objid, reach) as (
       where r.classid = 'pg_class'::regclass and c.oid = r.objid and c.relkind = 'c'
    ) next
 )
-select distinct classid::regclass::text, objid from reached
+select distinct r.classid::regclass::text, r.objid from reached r
+ -- rows and arrays of something else are no types of their own; a scalar query, as it is planned by index
+ where r.classid <> 'pg_type'::regclass
+    or (select coalesce((select c.relkind = 'c' from pg_class c where c.oid = t.typrelid), true)
+               and coalesce((select e.typarray <> t.oid from pg_type e where e.oid = t.typelem), true)
+          from pg_type t where t.oid = r.objid)

@@ -17,19 +17,20 @@ select p.oid, p.oid, {routine p n}, '', null, null,
        {options 'settings' p.proconfig},
        coalesce('transforms ' || (select string_agg(format_type(y, null), ', ') from unnest(p.protrftypes) y),
                 'no transforms'),
-       (select 'state ' || format_type(g.aggtranstype, null) || ' by ' || g.aggtransfn
-               || ', final ' || g.aggfinalfn || ', combine ' || g.aggcombinefn
-               || ', serial ' || g.aggserialfn || ' and ' || g.aggdeserialfn
-               || ', moving ' || g.aggmtransfn || ' and ' || g.aggminvtransfn || ' and ' || g.aggmfinalfn
-               || case when g.aggmtranstype <> 0 then ' of ' || format_type(g.aggmtranstype, null) else '' end
-               || case when g.aggfinalextra then ', final extra' else '' end
-               || case when g.aggmfinalextra then ', moving final extra' else '' end
-               || ', modify ' || g.aggfinalmodify::text || ' and ' || g.aggmfinalmodify::text
-               || case when g.aggsortop <> 0 then ', sorted by ' || g.aggsortop::regoperator else '' end
-               || ', space ' || g.aggtransspace || ' and ' || g.aggmtransspace
-               || coalesce(', initially ' || quote_literal(g.agginitval), '')
-               || coalesce(', moving initially ' || quote_literal(g.aggminitval), '')
-               || ', kind ' || g.aggkind::text || ' of ' || g.aggnumdirectargs
+       (select concat_ws(', ', 'state ' || format_type(g.aggtranstype, null), 'by ' || g.aggtransfn,
+                 'final ' || nullif(g.aggfinalfn::text, '-'), 'combine ' || nullif(g.aggcombinefn::text, '-'),
+                 'serial ' || nullif(g.aggserialfn::text, '-'), 'deserial ' || nullif(g.aggdeserialfn::text, '-'),
+                 'moving ' || nullif(g.aggmtransfn::text, '-'), 'moving inverse ' || nullif(g.aggminvtransfn::text, '-'),
+                 'moving final ' || nullif(g.aggmfinalfn::text, '-'),
+                 case when g.aggmtranstype <> 0 then 'moving state ' || format_type(g.aggmtranstype, null) end,
+                 case when g.aggfinalextra then 'final extra' end,
+                 case when g.aggmfinalextra then 'moving final extra' end,
+                 case when g.aggfinalmodify <> 'r' then 'final modify ' || g.aggfinalmodify::text end,
+                 case when g.aggmfinalmodify <> 'r' then 'moving final modify ' || g.aggmfinalmodify::text end,
+                 case when g.aggsortop <> 0 then 'sorted by ' || g.aggsortop::regoperator end,
+                 'space ' || nullif(g.aggtransspace, 0), 'moving space ' || nullif(g.aggmtransspace, 0),
+                 'initially ' || quote_literal(g.agginitval), 'moving initially ' || quote_literal(g.aggminitval),
+                 case when g.aggkind <> 'n' then 'kind ' || g.aggkind::text || ' of ' || g.aggnumdirectargs end)
           from pg_aggregate g where g.aggfnoid = p.oid),
        {comment pg_proc p.oid 0}
   from pg_proc p
