@@ -3,6 +3,7 @@ package io.authdb.engine.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.authdb.engine.testing.MadeChain;
+import io.authdb.engine.trace.SentStatement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,6 +113,22 @@ class VerifyTest {
 
         assertThat(codes(seen)).containsExactly("GeneratedRowsRefused", "GeneratedRowsRefused");
         assertThat(seen.passed()).isTrue();
+    }
+
+    @Test
+    void aCopyIsLookedAtWhenItsRowsHaveGoneBy() throws IOException {
+        String copy = "c.unwrap(org.postgresql.PGConnection.class).getCopyAPI()"
+                + ".copyIn(\"copy task from stdin\", new java.io.StringReader(\"1\\tone\\n\"));";
+        chain.add("001", TASK, "drop table task")
+                .java("002", copy + "c.createStatement().execute(\"select 1\");", "delete from task where id = 1")
+                .java("003", copy.replace("1\\t", "2\\t"), "delete from task where id = 2");
+
+        Verification seen = chain.verify(Settings.DEFAULT.with(Duration.ofSeconds(20)));
+
+        assertThat(codes(seen)).isEmpty();
+        assertThat(seen.proofs().get(1).sql().upgrade())
+                .extracting(SentStatement::sql)
+                .containsExactly("copy task from stdin", "select 1");
     }
 
     @Test
