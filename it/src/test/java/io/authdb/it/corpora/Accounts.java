@@ -19,9 +19,11 @@ import java.util.Set;
 record Accounts(Map<Difference, Reason> reasons) {
 
     /** How a difference may be accounted for. */
-    static final Set<String> KINDS = Set.of("missed", "false alarm", "reference is wrong", "another rule");
+    static final Set<String> KINDS = Set.of("missed", "false alarm", "reference is wrong", "another rule", "rows");
 
     private static final int CELLS = 6;
+
+    private static final String HEAD = "| project |";
 
     /**
      * Why two provers differ.
@@ -49,8 +51,7 @@ record Accounts(Map<Difference, Reason> reasons) {
     static Accounts of(String markdown) {
         Map<Difference, Reason> reasons = new LinkedHashMap<>();
         markdown.lines()
-                .filter(line -> line.startsWith("|"))
-                .skip(2) // the heads of the columns, and the line beneath
+                .filter(line -> line.startsWith("|") && !line.startsWith("|---") && !line.startsWith(HEAD))
                 .map(Accounts::cells)
                 .forEach(cells -> reasons.put(difference(cells), reason(cells)));
         return new Accounts(reasons);

@@ -1,11 +1,10 @@
 package io.authdb.it.corpora;
 
 import io.authdb.engine.verify.Finding;
-import io.authdb.engine.verify.Proof;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,45 +18,53 @@ import java.util.Set;
  */
 record Comparison(ProjectRun bare, ProjectRun filled, Accounts accounts, List<String> notes) {
 
+    /** Stands in an account for what the reference, without rows, could not see. */
+    static final String WITHOUT_ROWS = "no rows";
+
     /** What is to be done about the differences and the accounts of them; empty if nothing is. */
     List<String> complaints() {
         List<String> complaints = new ArrayList<>();
-        Set<Difference> all = differences();
-        all.stream()
+        Set<Difference> differences = differences();
+        differences.stream()
                 .filter(difference -> accounts.of(difference).isEmpty())
                 .forEach(difference -> complaints.add("Not accounted for: " + difference.sentence()));
-        accounts.outdated(bare.project().name(), all)
+        Set<Difference> seen = new HashSet<>(differences);
+        filled.project().pairs().forEach(pair -> seen.addAll(additions(pair)));
+        accounts.outdated(bare.project().name(), seen)
                 .forEach(difference -> complaints.add("Accounted for, and not so: " + difference.sentence()));
         return complaints;
     }
 
-    /** All of both runs. */
+    /** Where another verdict is said of the schema than by the reference. */
     Set<Difference> differences() {
-        Set<Difference> all = new LinkedHashSet<>(differences(bare));
-        all.addAll(differences(filled));
-        return all;
-    }
-
-    static Set<Difference> differences(ProjectRun run) {
         Set<Difference> differences = new LinkedHashSet<>();
-        run.proofs()
-                .forEach((pair, proof) -> difference(run.project(), pair, proof).ifPresent(differences::add));
+        bare.project().pairs().forEach(pair -> difference(pair).ifPresent(differences::add));
         return differences;
     }
 
-    static Optional<Difference> difference(Project project, SqlPair pair, Proof proof) {
-        String ours = Verdict.of(proof).word();
-        return project.truth()
+    Optional<Difference> difference(SqlPair pair) {
+        String ours = bare.verdict(pair);
+        return bare.project()
+                .truth()
                 .of(pair)
                 .filter(entry -> !entry.verdict().equals(ours))
-                .map(entry -> new Difference(project.name(), pair.name(), entry.verdict(), ours));
+                .map(entry -> new Difference(bare.project().name(), pair.name(), entry.verdict(), ours));
+    }
+
+    /** What fails with rows and not without: no difference from the reference, which had none. */
+    Set<Difference> additions(SqlPair pair) {
+        Set<Difference> additions = new LinkedHashSet<>();
+        added(pair).stream()
+                .filter(finding -> finding.weight() == Finding.Weight.FAILURE)
+                .forEach(finding -> additions.add(
+                        new Difference(filled.project().name(), pair.name(), WITHOUT_ROWS, finding.code())));
+        return additions;
     }
 
     /** What is found of a migration with generated rows and not without; what is only good to know left out. */
     List<Finding> added(SqlPair pair) {
-        Map<SqlPair, Proof> before = bare.proofs();
-        List<Finding> known = before.containsKey(pair) ? before.get(pair).findings() : List.of();
-        return filled.proofs().get(pair).findings().stream()
+        List<Finding> known = bare.findings(pair);
+        return filled.findings(pair).stream()
                 .filter(finding -> finding.weight() != Finding.Weight.NOTE)
                 .filter(finding -> !known.contains(finding))
                 .toList();

@@ -1,11 +1,9 @@
 package io.authdb.it.corpora;
 
 import io.authdb.engine.verify.Finding;
-import io.authdb.engine.verify.Proof;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -45,9 +43,7 @@ final class ComparisonText {
         ProjectRun run = comparison.bare();
         lines.add("-- without generated rows, " + took(run));
         lines.add("   authdb:    "
-                + counts(run.proofs().values().stream()
-                        .map(proof -> Verdict.of(proof).word())
-                        .toList()));
+                + counts(project.pairs().stream().map(run::verdict).toList()));
         if (project.truth().known()) {
             lines.add("   reference: "
                     + counts(project.pairs().stream()
@@ -56,56 +52,57 @@ final class ComparisonText {
                                     .map(Truth.Entry::verdict)
                                     .orElse("not judged"))
                             .toList()));
-            lines.add("   they differ on " + Comparison.differences(run).size());
+            lines.add("   they differ on " + comparison.differences().size());
         }
-        run.proofs().forEach((pair, proof) -> compared(pair, proof));
+        project.pairs().forEach(this::compared);
         run.verification().findings().forEach(finding -> finding("   of the chain: ", finding));
     }
 
-    private void compared(SqlPair pair, Proof proof) {
-        if (!project.truth().known() && Verdict.of(proof) != Verdict.CLEAN) {
-            lines.add("   " + pair.name() + ": " + Verdict.of(proof).word());
-            failures(proof);
+    private void compared(SqlPair pair) {
+        String verdict = comparison.bare().verdict(pair);
+        if (project.truth().of(pair).isEmpty() && !verdict.equals(Verdict.CLEAN.word())) {
+            lines.add("   " + pair.name() + ": " + verdict);
+            failures(comparison.bare().findings(pair));
         }
-        Comparison.difference(project, pair, proof).ifPresent(difference -> {
+        comparison.difference(pair).ifPresent(difference -> {
             lines.add("   DIFFERS " + difference.sentence());
             lines.add(
                     "      reference: " + project.truth().of(pair).orElseThrow().reason());
-            failures(proof);
-            lines.add("      "
-                    + comparison
-                            .accounts()
-                            .of(difference)
-                            .map(reason -> reason.kind() + ": " + reason.why())
-                            .orElse("NOT ACCOUNTED FOR"));
+            failures(comparison.bare().findings(pair));
+            lines.add("      " + account(difference).orElse("NOT ACCOUNTED FOR"));
         });
-        proof.findings().stream()
-                .filter(finding -> Verdict.OF_DATA.contains(finding.code()))
-                .forEach(finding -> finding("   rows that migrations write: " + pair.name() + " ", finding));
     }
 
-    private void failures(Proof proof) {
-        proof.findings().stream()
+    private void failures(List<Finding> findings) {
+        findings.stream()
                 .filter(finding -> finding.weight() == Finding.Weight.FAILURE)
                 .forEach(finding -> finding("      authdb: ", finding));
+    }
+
+    private Optional<String> account(Difference difference) {
+        return comparison.accounts().of(difference).map(reason -> reason.kind() + ": " + reason.why());
     }
 
     private void with() {
         ProjectRun run = comparison.filled();
         lines.add("-- with generated rows, " + took(run));
-        Map<SqlPair, List<Finding>> added = new LinkedHashMap<>();
-        run.proofs().keySet().forEach(pair -> added.put(pair, comparison.added(pair)));
         lines.add("   rows add: "
-                + counts(added.values().stream()
-                        .flatMap(List::stream)
+                + counts(project.pairs().stream()
+                        .flatMap(pair -> comparison.added(pair).stream())
                         .map(finding -> finding.weight() + " " + finding.code())
                         .toList()));
-        lines.add("   of schema clean migrations fail by their rows: "
-                + run.proofs().values().stream()
-                        .filter(proof -> Verdict.of(proof) == Verdict.CLEAN && proof.state() == Proof.State.FAILED)
-                        .count());
-        added.forEach((pair, findings) -> findings.forEach(finding -> finding("   " + pair.name() + " ", finding)));
+        project.pairs().forEach(this::added);
+        project.pairs().forEach(pair -> run.findings(pair).stream()
+                .filter(finding -> finding.code().equals("NoRowsGenerated"))
+                .forEach(finding -> lines.add("   " + pair.name() + " has no rows: " + finding.sentence())));
         run.verification().findings().forEach(finding -> finding("   of the chain: ", finding));
+    }
+
+    private void added(SqlPair pair) {
+        comparison.added(pair).forEach(finding -> finding("   " + pair.name() + " ", finding));
+        comparison.additions(pair).stream()
+                .flatMap(addition -> account(addition).stream())
+                .forEach(why -> lines.add("      " + why));
     }
 
     private void finding(String before, Finding finding) {

@@ -1,6 +1,7 @@
 package io.authdb.it.corpora;
 
 import io.authdb.engine.Authdb;
+import io.authdb.engine.verify.Finding;
 import io.authdb.engine.verify.Proof;
 import io.authdb.engine.verify.ProofProgress;
 import io.authdb.engine.verify.Rows;
@@ -60,5 +61,16 @@ record ProjectRun(Ground ground, Project project, Verification verification, Map
 
     private static URL[] urls(Path directory) throws MalformedURLException {
         return new URL[] {directory.toUri().toURL()};
+    }
+
+    /** What authdb says of a migration's schema. */
+    String verdict(SqlPair pair) {
+        Proof proof = proofs.get(pair);
+        return proof == null ? "not reached" : Verdict.of(proof).word();
+    }
+
+    List<Finding> findings(SqlPair pair) {
+        Proof proof = proofs.get(pair);
+        return proof == null ? List.of() : proof.findings();
     }
 }

@@ -96,6 +96,7 @@ final class StepRun {
     private void runMethod(MigrationInstance migration) throws Throwable {
         try {
             jooq = migration.run(method(), RecordedConnection.of(connection, trace));
+            trace.settle();
         } finally {
             watch.sent(trace.statements());
         }

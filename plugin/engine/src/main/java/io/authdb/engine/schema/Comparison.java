@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,13 @@ final class Comparison {
 
     private static final Comparator<Difference> ORDER =
             Comparator.comparing(Difference::object).thenComparing(Difference::part);
+
+    /**
+     * A NOT NULL has a name since PostgreSQL 18. One that the server made up keeps the old name of a table that was renamed,
+     * until it is dropped and set again: what nobody chose is no difference.
+     */
+    private static final Pattern NOT_NULL_BY_SERVERS_NAME =
+            Pattern.compile("(not null by constraint ).*?_not_null\\d*\"?(?=,|$)");
 
     private final Map<Name, Description> was;
     private final Map<Name, Description> now;
@@ -46,10 +54,18 @@ final class Comparison {
         for (int i = 0; i < facts; i++) {
             String one = before.facts().get(i);
             String other = after.facts().get(i);
-            if (one != null && other != null && !one.equals(other)) {
+            if (one != null && other != null && !same(one, other)) {
                 found.add(difference(Difference.Kind.CHANGED, before.name(), one, other));
             }
         }
+    }
+
+    private static boolean same(String one, String other) {
+        return one.equals(other) || withoutServersName(one).equals(withoutServersName(other));
+    }
+
+    private static String withoutServersName(String fact) {
+        return NOT_NULL_BY_SERVERS_NAME.matcher(fact).replaceFirst("$1");
     }
 
     private void addColumnOrders(List<Difference> found) {

@@ -2,6 +2,7 @@ package io.authdb.engine.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -13,6 +14,7 @@ public final class Trace {
     private final int most;
     private int admitted;
     private Consumer<SentStatement> listener = sent -> {};
+    private Optional<SentStatement> open = Optional.empty();
 
     private Trace(int most) {
         this.most = most;
@@ -40,6 +42,7 @@ public final class Trace {
         if (admitted > most) {
             throw Refusal.SECOND_STATEMENT.of("statement " + admitted);
         }
+        settle();
     }
 
     /** Tells each statement from now on when it has ended, on the thread that sent it. */
@@ -50,6 +53,19 @@ public final class Trace {
     void add(SentStatement statement) {
         statements.add(statement);
         listener.accept(statement);
+    }
+
+    /** A COPY that has begun: until its rows have gone by nobody else can use the connection. */
+    void addOpen(SentStatement statement) {
+        statements.add(statement);
+        open = Optional.of(statement);
+    }
+
+    /** Tells of a COPY that has ended since, as another statement or the end of the step shows. */
+    public void settle() {
+        Optional<SentStatement> ended = open;
+        open = Optional.empty();
+        ended.ifPresent(listener);
     }
 
     void addFailed(SentStatement statement, Throwable failure) {

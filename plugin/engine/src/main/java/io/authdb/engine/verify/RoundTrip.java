@@ -18,6 +18,7 @@ final class RoundTrip {
     private final Settings settings;
     private final List<Finding> findings = new ArrayList<>();
     private Picture before;
+    private boolean refusesRows;
     private Proof.Observed observed = Proof.Observed.NOTHING;
     private Proof.Sql sql = Proof.Sql.NONE;
     private List<TableFact> facts = List.of();
@@ -65,11 +66,8 @@ final class RoundTrip {
             before = stage.picture();
             Ran over = stage.run(revision, Direction.UPGRADE);
             if (!over.failed()) {
-                findings.add(Finding.warning(
-                        "GeneratedRowsRefused",
-                        "Its upgrade fails over rows that were generated, and was proven without them: "
-                                + up.failureInWords(),
-                        up.failureLines()));
+                refusesRows = true;
+                rowsRefused("Its upgrade fails", up);
             }
             up = over;
         }
@@ -110,7 +108,7 @@ final class RoundTrip {
             return revision.transactional();
         }
         Picture back = stage.picture();
-        Ran again = stage.run(revision, Direction.UPGRADE);
+        Ran again = secondUpgrade();
         Seen seen = new Seen(before, after, filled, back, again.failed() ? after : stage.picture());
         observed = new Proof.Observed(
                 seen.lost().stream().map(RowDifference::sentence).toList(), Claims.sentences(seen.left()));
@@ -124,7 +122,29 @@ final class RoundTrip {
         if (sameRows && !Checksum.of(up.statements()).equals(Checksum.of(again.statements()))) {
             findings.add(Determinism.finding(up.statements(), again.statements()));
         }
-        return seen.left().isEmpty() && seen.secondUpgrade().isEmpty();
+        return !refusesRows && seen.left().isEmpty() && seen.secondUpgrade().isEmpty();
+    }
+
+    /** What the first upgrade refuses, the second may refuse as well, of the rows that were generated in between. */
+    private Ran secondUpgrade() throws SQLException {
+        Ran again = stage.run(revision, Direction.UPGRADE);
+        if (!again.failed() || !refusesRows) {
+            return again;
+        }
+        stage.startOver();
+        Ran down = stage.run(revision, Direction.DOWNGRADE);
+        Ran over = down.failed() ? down : stage.run(revision, Direction.UPGRADE);
+        if (!over.failed()) {
+            rowsRefused("After its downgrade its upgrade fails", again);
+        }
+        return over;
+    }
+
+    private void rowsRefused(String what, Ran ran) {
+        findings.add(Finding.warning(
+                "GeneratedRowsRefused",
+                what + " over rows that were generated, and was proven without them: " + ran.failureInWords(),
+                ran.failureLines()));
     }
 
     /** Over what a downgrade left behind, that is no second fault. */

@@ -3,6 +3,7 @@ package io.authdb.engine.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.authdb.engine.testing.MadeChain;
+import io.authdb.engine.trace.SentStatement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,6 +79,56 @@ class VerifyTest {
         Verification seen = chain.verify();
 
         assertThat(seen.proofs()).extracting(Proof::verdict).containsExactly("yes", "FAILED", "yes");
+    }
+
+    @Test
+    void aNameThatTheServerMadeUpForANotNullIsNoDifference() throws IOException {
+        String drop = "alter table job alter column title drop not null";
+        String set = "alter table job alter column title set not null";
+        chain.add("001", "create table task (title text not null)", "drop table task")
+                .add("002", "alter table task rename to job", "alter table job rename to task")
+                .add("003", drop, set)
+                .add("004", set, drop)
+                .add("005", drop, "alter table job add constraint named not null title");
+
+        Verification seen = chain.verify(Settings.DEFAULT.with(Rows.NONE));
+
+        assertThat(lines(seen))
+                .singleElement()
+                .asString()
+                .startsWith("table job: column title: was not null by constraint job_title_not_null, now")
+                .endsWith("named");
+    }
+
+    @Test
+    void rowsThatTheFirstUpgradeRefusesAreNoFaultOfTheSecond() throws IOException {
+        String tables = "create table person (id int primary key, kind text not null); "
+                + "create table task (person_id int not null references person)";
+        String up = "delete from person where kind <> 'real'; alter table person add column a int; "
+                + "alter table task add column a int";
+        chain.add("001", tables, "drop table task; drop table person")
+                .add("002", up, "alter table person drop column a; alter table task drop column a");
+
+        Verification seen = chain.verify();
+
+        assertThat(codes(seen)).containsExactly("GeneratedRowsRefused", "GeneratedRowsRefused");
+        assertThat(seen.passed()).isTrue();
+    }
+
+    @Test
+    void aCopyIsLookedAtWhenItsRowsHaveGoneBy() throws IOException {
+        String copy = "c.unwrap(org.postgresql.PGConnection.class).getCopyAPI()"
+                + ".copyIn(\"copy task from stdin\", new java.io.StringReader(\"1\\tone\\n\"));";
+        chain.add("001", TASK, "drop table task")
+                .java("002", copy + "c.createStatement().execute(\"select 1\");", "delete from task where id = 1")
+                .java("003", copy.replace("1\\t", "2\\t"), "delete from task where id = 2");
+
+        Verification seen = chain.verify(Settings.DEFAULT.with(Duration.ofSeconds(20)));
+
+        assertThat(codes(seen)).isEmpty();
+        assertThat(seen.proofs().get(1).sql().upgrade())
+                .extracting(SentStatement::sql)
+                .containsExactly("copy task from stdin", "select 1");
     }
 
     @Test
