@@ -31,7 +31,8 @@ schema another: is left behind
 schema other: is missing
 table another.t: is left behind
 table other.t: is missing
-view v: was definition SELECT id, s FROM other.t;, now definition SELECT id, s FROM another.t;
+view v: was definition SELECT id, s FROM other.t;, now definition SELECT id, s FROM another.t; -- since 16
+view v: was definition SELECT t.id, t.s FROM other.t;, now definition SELECT t.id, t.s FROM another.t; -- before 16
 --- a table
 select 1;
 -- change
@@ -62,7 +63,8 @@ sequence t_id_seq: was owned by public.t.id, now owned by public.t2.id
 table t: is missing
 table t2: is left behind
 table u: constraint u_t_id_fkey: was FOREIGN KEY (t_id) REFERENCES public.t(id), now FOREIGN KEY (t_id) REFERENCES public.t2(id)
-view w: was definition SELECT id FROM public.t;, now definition SELECT id FROM public.t2;
+view w: was definition SELECT id FROM public.t;, now definition SELECT id FROM public.t2; -- since 16
+view w: was definition SELECT t.id FROM public.t;, now definition SELECT t2.id FROM public.t2; -- before 16
 --- a table's schema
 create schema other; create table t (id serial primary key); create table u (t_id int references t);
 -- change
@@ -80,7 +82,7 @@ alter table t set unlogged;
 -- reverse
 alter table t set logged;
 -- says
-sequence t_id_seq: was logged, now unlogged
+sequence t_id_seq: was logged, now unlogged -- since 15
 table t: was logged, now unlogged
 --- a table's storage parameters
 create table t (id int, v text);
@@ -135,7 +137,7 @@ comment on table t is null; comment on column t."a b" is null;
 -- says
 table t: was no comment, now comment 'it''s one'
 table t: column "a b": was no comment, now comment 'two'
---- a table's access method (superuser)
+--- a table's access method (superuser) -- since 15
 create access method heap2 type table handler heap_tableam_handler; create table t (id int);
 -- change
 alter table t set access method heap2;
@@ -187,7 +189,7 @@ alter table p attach partition c for values from (1) to (10);
 -- says
 index c_v_idx: is left behind
 table c: was no partition, now partition of public.p FOR VALUES FROM (1) TO (10)
-table c: column id: was not null by constraint c_id_not_null, now not null by constraint c_id_not_null, inherited
+table c: column id: was not null by constraint c_id_not_null, now not null by constraint c_id_not_null, inherited -- since 18
 table c: column id: was not inherited, now inherited
 table c: column v: was not inherited, now inherited
 table c: constraint c_pkey: is left behind
@@ -201,7 +203,7 @@ alter table p attach partition c for values from (1) to (10);
 -- says
 index c_v_idx: was attached to index public.p_v_idx, now attached to no index
 table c: was partition of public.p FOR VALUES FROM (1) TO (10), now no partition
-table c: column id: was not null by constraint p_id_not_null, inherited, now not null by constraint p_id_not_null
+table c: column id: was not null by constraint p_id_not_null, inherited, now not null by constraint p_id_not_null -- since 18
 table c: column id: was inherited, now not inherited
 table c: column v: was inherited, now not inherited
 table c: constraint c_pkey: was inherited, now not inherited
@@ -237,7 +239,7 @@ create trigger g after insert on p for each row execute function f();
 -- reverse
 drop trigger g on p;
 -- says
-table c: trigger g: is left behind
+table c: trigger g: is left behind -- since 15
 table p: trigger g: is left behind
 --- a column
 create table t (id int);
@@ -268,7 +270,8 @@ alter table t rename column w to v;
 index i: was ON public.t USING btree (v), now ON public.t USING btree (w)
 table t: column v: is missing
 table t: column w: is left behind
-view w: was definition SELECT v FROM public.t;, now definition SELECT w AS v FROM public.t;
+view w: was definition SELECT v FROM public.t;, now definition SELECT w AS v FROM public.t; -- since 16
+view w: was definition SELECT t.v FROM public.t;, now definition SELECT t.w AS v FROM public.t; -- before 16
 --- a column's type
 create table t (id int primary key, v varchar(10)); create index i on t (v); create statistics s on id, v from t;
 -- change
@@ -294,7 +297,7 @@ alter table task alter column owner_id drop not null;
 alter table task alter column owner_id set not null;
 -- says
 table task: column owner_id: was not null, now nullable
---- a column's not-null constraint
+--- a column's not-null constraint -- since 18
 create table t (a int not null);
 -- change
 alter table t rename constraint t_a_not_null to a_there; comment on constraint a_there on t is 'c';
@@ -302,7 +305,7 @@ alter table t rename constraint t_a_not_null to a_there; comment on constraint a
 comment on constraint a_there on t is null; alter table t rename constraint a_there to t_a_not_null;
 -- says
 table t: column a: was not null by constraint t_a_not_null, now not null by constraint a_there, comment 'c'
---- a column's not-null constraint that is not checked
+--- a column's not-null constraint that is not checked -- since 18
 create table t (a int);
 -- change
 alter table t add constraint a_there not null a no inherit not valid;
@@ -341,14 +344,14 @@ sequence t_b_seq: is missing
 table t: column a: was no identity, now identity by default
 table t: column b: was identity always, now no identity
 table t: column c: was identity always, now identity by default
---- a column's generation
+--- a column's generation -- since 18
 create table t (a int, b int generated always as (a + 1) stored, c int);
 -- change
 alter table t alter b drop expression; alter table t drop column c; alter table t add c int generated always as (a * 2);
 -- says
 table t: column b: was generated always as (a + 1) stored, now not generated
 table t: column c: was not generated, now generated always as (a * 2) virtual
---- a column's generating expression
+--- a column's generating expression -- since 17
 create table t (a int, b int generated always as (a + 1) stored);
 -- change
 alter table t alter b set expression as (a + 2);
@@ -401,7 +404,7 @@ create table t (a int); alter table t add constraint positive check (a > 0) not 
 alter table t validate constraint positive;
 -- says
 table t: constraint positive: was CHECK ((a > 0)) NOT VALID, now CHECK ((a > 0))
---- a constraint that is not enforced
+--- a constraint that is not enforced -- since 18
 create table t (a int, constraint positive check (a > 0));
 -- change
 alter table t drop constraint positive; alter table t add constraint positive check (a > 0) not enforced;
@@ -457,7 +460,7 @@ alter table t add constraint apart exclude using gist (a with &&);
 alter table t drop constraint apart;
 -- says
 table t: constraint apart: is left behind
---- unique nulls
+--- unique nulls -- since 15
 create table t (a int, constraint once unique (a)); create unique index i on t (a);
 -- change
 alter table t drop constraint once, add constraint once unique nulls not distinct (a); drop index i;
@@ -611,7 +614,8 @@ create or replace view v as select a from t; alter view v alter a drop default; 
 alter view v reset (check_option, security_barrier);
 -- says
 view v: was no options, now options (check_option=local, security_barrier=true)
-view v: was definition SELECT a FROM public.t;, now definition SELECT a FROM public.t WHERE (b > 0);
+view v: was definition SELECT a FROM public.t;, now definition SELECT a FROM public.t WHERE (b > 0); -- since 16
+view v: was definition SELECT t.a FROM public.t;, now definition SELECT t.a FROM public.t WHERE (t.b > 0); -- before 16
 view v: column a: is left behind
 --- a view of a view whose table's column is renamed
 create table t (a int); create view v as select a from t; create view w as select a from v;
@@ -624,7 +628,8 @@ table t: column a: is missing
 table t: column b: is left behind
 view v: is missing
 view v2: is left behind
-view w: was definition SELECT a FROM public.v;, now definition SELECT a FROM public.v2;
+view w: was definition SELECT a FROM public.v;, now definition SELECT a FROM public.v2; -- since 16
+view w: was definition SELECT v.a FROM public.v;, now definition SELECT v2.a FROM public.v2; -- before 16
 --- a materialized view
 create table t (a int); create materialized view m as select a from t with no data; create index i on m (a);
 -- change
@@ -1018,7 +1023,7 @@ reassign owned by app to migrator; drop owned by auditor;
 table t: was owner app, now owner migrator
 table t: grant to auditor: is missing
 table t: policy p: is missing
---- a publication (superuser)
+--- a publication (superuser) -- since 15
 create table t (a int); create table u (a int); create schema other;
 -- change
 create publication p for table t where (a > 0), tables in schema other with (publish = 'insert');
@@ -1028,7 +1033,7 @@ drop publication p, q;
 -- says
 publication p: is left behind
 publication q: is left behind
---- a publication's tables (superuser)
+--- a publication's tables (superuser) -- since 15
 create table t (a int, b int); create table u (a int); create publication p for table t;
 -- change
 alter publication p set table t (a), u; alter publication p set (publish_via_partition_root = true, publish = 'delete');
@@ -1135,7 +1140,7 @@ cast (public.s as integer): was by public.f(public.s), now by public.g(public.s)
 cast (public.s as integer): was no comment, now comment 'c'
 function f(public.s): is missing
 function g(public.s): is left behind
---- a collation
+--- a collation -- since 16
 create collation german (provider = libc, locale = 'C');
 -- change
 drop collation german; create collation german (provider = icu, locale = 'de', deterministic = false, rules = '&a < b');
@@ -1250,3 +1255,32 @@ create index concurrently i on t (a) -- alone
 drop index concurrently i -- alone
 -- says
 index i: is left behind
+--- a column that is generated no longer -- before 18
+create table t (a int, b int generated always as (a + 1) stored);
+-- change
+alter table t alter b drop expression;
+-- says
+table t: column b: was generated always as (a + 1) stored, now not generated
+--- a collation before it had rules -- before 16
+create collation german (provider = libc, locale = 'C');
+-- change
+drop collation german; create collation german (provider = icu, locale = 'de', deterministic = false);
+-- reverse
+drop collation german; create collation german (provider = libc, locale = 'C');
+-- says
+collation german: was provider libc, now provider icu
+collation german: was deterministic, now not deterministic
+collation german: was encoding UTF8, now any encoding
+collation german: was collate C, now collate de -- before 15
+collation german: was ctype C, now ctype de -- before 15
+--- a publication's tables before they had columns (superuser) -- before 15
+create table t (a int, b int); create table u (a int); create publication p for table t;
+-- change
+alter publication p set table t, u; alter publication p set (publish_via_partition_root = true, publish = 'delete');
+-- reverse
+alter publication p set table t; alter publication p set (publish_via_partition_root = false,
+  publish = 'insert, update, delete, truncate');
+-- says
+publication p: was publishes insert, update, delete, truncate, now publishes delete
+publication p: was via each partition, now via the partitioned table
+publication p: table u: is left behind

@@ -96,7 +96,12 @@ public final class Prover {
 
     private Proof proof(Stage stage, Revision revision) throws SQLException {
         try {
-            return new RoundTrip(stage, revision, settings).prove();
+            RoundTrip roundTrip = new RoundTrip(stage, revision, settings);
+            Proof proof = roundTrip.prove();
+            if (roundTrip.astray()) {
+                stage.startOverFilled();
+            }
+            return proof;
         } catch (NeverEndingException stuck) {
             int rest = chain.size() - proofs.size() - 1;
             Finding finding = Finding.failure(

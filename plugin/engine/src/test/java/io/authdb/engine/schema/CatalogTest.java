@@ -23,7 +23,8 @@ class CatalogTest {
 
     static Stream<SchemaCase> cases() throws IOException {
         try (InputStream in = CatalogTest.class.getResourceAsStream("/schema-cases.sql")) {
-            return SchemaCase.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)).stream();
+            return SchemaCase.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), TestServer.version())
+                    .stream();
         }
     }
 

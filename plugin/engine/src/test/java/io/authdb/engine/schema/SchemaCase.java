@@ -2,6 +2,9 @@ package io.authdb.engine.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One change.
@@ -14,19 +17,36 @@ import java.util.List;
  */
 record SchemaCase(String name, String setup, String change, String reverse, List<String> sentences) {
 
+    private static final Pattern VERSIONS = Pattern.compile(" *-- (since|before) (\\d+)$");
+
     boolean superuser() {
         return name.endsWith("(superuser)");
     }
 
-    /** Cases are headed by "--- name"; "-- change", "-- reverse" and "-- says" head their parts. */
-    static List<SchemaCase> parse(String text) {
+    /**
+     * Cases are headed by "--- name"; "-- change", "-- reverse" and "-- says" head their parts. A line that ends in
+     * "-- since 15" or "-- before 18" is there for servers of these versions only, and a case whose head does.
+     */
+    static List<SchemaCase> parse(String text, int server) {
         List<SchemaCase> cases = new ArrayList<>();
         for (String block : text.split("(?m)^--- ")) {
-            if (!block.isBlank()) {
-                cases.add(one(block));
+            if (!block.isBlank() && isFor(server, block.lines().findFirst().orElseThrow())) {
+                cases.add(one(chosen(server, block)));
             }
         }
         return cases;
+    }
+
+    private static String chosen(int server, String block) {
+        return block.lines()
+                .filter(line -> isFor(server, line))
+                .map(line -> VERSIONS.matcher(line).replaceFirst(""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isFor(int server, String line) {
+        Matcher versions = VERSIONS.matcher(line);
+        return !versions.find() || versions.group(1).equals("since") == (server >= Integer.parseInt(versions.group(2)));
     }
 
     private static SchemaCase one(String block) {

@@ -56,11 +56,16 @@ final class ScratchDatabase implements AutoCloseable {
             return Touched.EVERYTHING;
         }
         steps.setAutoCommit(false);
-        execute(steps, sql);
-        List<Long> locked = locked(steps);
-        steps.commit();
-        steps.setAutoCommit(true);
-        return log.drain().with(locked);
+        try {
+            execute(steps, sql);
+            List<Long> locked = locked(steps);
+            steps.commit();
+            return log.drain().with(locked);
+        } finally {
+            // what failed in one case must not fail all that come after it
+            steps.rollback();
+            steps.setAutoCommit(true);
+        }
     }
 
     /** Drops all that is anybody's. */

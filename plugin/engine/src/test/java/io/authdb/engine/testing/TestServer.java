@@ -37,13 +37,19 @@ public final class TestServer {
     /** A copy of a database, owned by {@link #USERNAME}. Nobody may be connected to the one that is copied. */
     public static TestDatabase freshDatabase(String template) {
         String name = "test_" + LAST.incrementAndGet();
-        asSuperuser("create database " + name + " owner " + USERNAME + " template " + template + " strategy file_copy");
+        String strategy = version() >= 15 ? " strategy file_copy" : "";
+        asSuperuser("create database " + name + " owner " + USERNAME + " template " + template + strategy);
         return new TestDatabase(port(), name, USERNAME, PASSWORD);
     }
 
     /** Runs a statement as superuser on the maintenance database: roles, databases, server settings. */
     public static void asSuperuser(String sql) {
         Running.execute(sql);
+    }
+
+    /** The server's major version; the build chooses it with {@code -Dpostgres}. */
+    public static int version() {
+        return Running.VERSION;
     }
 
     public static int port() {
@@ -53,6 +59,7 @@ public final class TestServer {
     /** Holds the server in a class of its own, so that the JVM starts it once, on first use, for all threads. */
     private static final class Running {
         static final EmbeddedPostgres SERVER = start();
+        static final int VERSION = majorVersion();
 
         static {
             execute("create role " + USERNAME + " login nosuperuser nobypassrls password '" + PASSWORD + "'");
@@ -76,6 +83,14 @@ public final class TestServer {
             return Files.isWritable(memory)
                     ? builder.setDataDirectory(Files.createTempDirectory(memory, "authdb-test-"))
                     : builder;
+        }
+
+        private static int majorVersion() {
+            try (Connection connection = SERVER.getPostgresDatabase().getConnection()) {
+                return connection.getMetaData().getDatabaseMajorVersion();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         static void execute(String sql) {
