@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  * @param environment environment variables
  * @param out takes lines of output
  * @param err takes lines of what went wrong
+ * @param lastWords takes lines of what went wrong that have to be out at once, since the JVM is about to be halted
  * @param current takes the revision the database is at, once that is known
  * @param warn takes lines of what is odd and stops nothing
  * @param live takes what holds for now, to be written over by the next; empty where lines stay
@@ -26,6 +27,7 @@ record Context(
         Map<String, String> environment,
         Consumer<String> out,
         Consumer<String> err,
+        Consumer<String> lastWords,
         Consumer<String> current,
         Consumer<String> warn,
         Optional<Consumer<String>> live,
@@ -41,6 +43,8 @@ record Context(
                 (Map<String, String>) map.getOrDefault("environment", Map.of()),
                 (Consumer<String>) map.getOrDefault("out", (Consumer<String>) line -> {}),
                 (Consumer<String>) map.getOrDefault("err", (Consumer<String>) line -> {}),
+                (Consumer<String>)
+                        map.getOrDefault("lastWords", map.getOrDefault("err", (Consumer<String>) line -> {})),
                 (Consumer<String>) map.getOrDefault("current", (Consumer<String>) id -> {}),
                 (Consumer<String>) map.getOrDefault("warn", map.getOrDefault("err", (Consumer<String>) line -> {})),
                 Optional.ofNullable((Consumer<String>) map.get("live")),

@@ -72,12 +72,17 @@ final class VerifyConversation {
 
     private Verification verified(Authdb authdb) {
         Live live = new Live();
-        ExitHook hook = ExitHook.register(live::now, context.err(), context.scratchStop());
+        ExitHook hook = ExitHook.register(live::now, this::lastWord, context.scratchStop());
         try {
             return authdb.verify(DriverScratchServer.of(words, context), settings(), live);
         } finally {
             hook.remove();
         }
+    }
+
+    private void lastWord(String line) {
+        context.live().ifPresent(live -> live.accept(""));
+        context.lastWords().accept(line);
     }
 
     private Settings settings() {

@@ -1,6 +1,7 @@
 package io.authdb.engine.verify;
 
 import io.authdb.engine.execute.Connections;
+import io.authdb.engine.execute.DatabaseFault;
 import io.authdb.engine.history.SchemaName;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -18,15 +19,20 @@ final class Scratch implements AutoCloseable {
 
     private static final String MAINTENANCE = "postgres";
 
+    /** In seconds. */
+    private static final int PATIENCE = 5;
+
     private final ScratchServer server;
-    private final Connection administration;
+    private final String version;
     private final String prefix;
     private final String password;
     private final List<String> undo = new ArrayList<>();
+    private Connection administration;
 
-    private Scratch(ScratchServer server, Connection administration) {
+    private Scratch(ScratchServer server, Connection administration) throws SQLException {
         this.server = server;
         this.administration = administration;
+        this.version = administration.getMetaData().getDatabaseProductVersion();
         SecureRandom random = new SecureRandom();
         this.prefix = "authdb_" + HexFormat.of().toHexDigits(random.nextInt());
         this.password =
@@ -89,11 +95,10 @@ final class Scratch implements AutoCloseable {
         execute("alter role " + quoted(role()) + (wanted ? " superuser" : " nosuperuser"));
     }
 
-    /** Ends a session, whatever it is doing; what it did last, in words. */
+    /** Ends a session, whatever it is doing; the statement it was at, empty if at none. */
     String terminate(int pid) throws SQLException {
-        String query =
-                "select query, pg_catalog.pg_terminate_backend(pid) from pg_catalog.pg_stat_activity where pid = "
-                        + pid;
+        String query = "select case state when 'active' then query else '' end, pg_catalog.pg_terminate_backend(pid)"
+                + " from pg_catalog.pg_stat_activity where pid = " + pid;
         try (Statement statement = administration.createStatement();
                 var row = statement.executeQuery(query)) {
             return row.next() ? String.valueOf(row.getString(1)) : "";
@@ -109,8 +114,8 @@ final class Scratch implements AutoCloseable {
     }
 
     /** The server's version, as it names itself: {@code 18.6}. */
-    String version() throws SQLException {
-        return administration.getMetaData().getDatabaseProductVersion();
+    String version() {
+        return version;
     }
 
     private int serverVersion() throws SQLException {
@@ -136,12 +141,31 @@ final class Scratch implements AutoCloseable {
         return new SchemaName(name).quoted();
     }
 
+    /** Drops all of it, over another session if a migration ended this one; a server that is gone has kept nothing. */
     @Override
     public void close() throws SQLException {
-        try (administration) {
+        if (!administration.isValid(PATIENCE) && !reconnects()) {
+            return;
+        }
+        try {
             for (int i = undo.size() - 1; i >= 0; i--) {
                 execute(undo.get(i));
             }
+        } finally {
+            administration.close();
+        }
+    }
+
+    private boolean reconnects() throws SQLException {
+        administration.close();
+        try {
+            administration = server.superuser(MAINTENANCE).open();
+            return true;
+        } catch (SQLException failed) {
+            if (DatabaseFault.connectionLost(failed)) {
+                return false;
+            }
+            throw failed;
         }
     }
 }
