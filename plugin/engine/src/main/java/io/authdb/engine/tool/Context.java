@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  *
  * @param password the password; not shown by {@link #toString()}
  * @param scratchPassword that of the scratch server's superuser; not shown either
- * @param scratchStop stops the scratch server
+ * @param scratchStop stops the scratch server; empty where that goes on
  * @param environment environment variables
  * @param out takes lines of output
  * @param err takes lines of what went wrong
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 record Context(
         Optional<char[]> password,
         Optional<char[]> scratchPassword,
-        Runnable scratchStop,
+        Optional<Runnable> scratchStop,
         Map<String, String> environment,
         Consumer<String> out,
         Consumer<String> err,
@@ -39,7 +39,7 @@ record Context(
         return new Context(
                 Optional.ofNullable((char[]) map.get("password")),
                 Optional.ofNullable((char[]) map.get("scratchPassword")),
-                (Runnable) map.getOrDefault("scratchStop", (Runnable) () -> {}),
+                Optional.ofNullable((Runnable) map.get("scratchStop")),
                 (Map<String, String>) map.getOrDefault("environment", Map.of()),
                 (Consumer<String>) map.getOrDefault("out", (Consumer<String>) line -> {}),
                 (Consumer<String>) map.getOrDefault("err", (Consumer<String>) line -> {}),

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names a migration that ends the JVM. Without it a build would end in the middle, with {@code System.exit(0)} even as if
- * all were well.
+ * Leaves nothing behind when the JVM ends, and names the migration that ends it. Without it a build would end in the middle,
+ * with {@code System.exit(0)} even as if all were well.
  */
 final class ExitHook {
 
@@ -31,7 +31,7 @@ final class ExitHook {
      *
      * @param migration the migration at work, in words
      * @param lastWords takes lines that have to be out at once
-     * @param stop stops the scratch server: nothing else that was to run at the JVM's end will
+     * @param stop stops the scratch server, or empties one that goes on
      */
     static ExitHook register(Supplier<String> migration, Consumer<String> lastWords, Runnable stop) {
         ExitHook hook = new ExitHook(migration, lastWords, stop);
@@ -46,6 +46,7 @@ final class ExitHook {
             stop.run();
             Runtime.getRuntime().halt(EXIT_CODE);
         }
+        stop.run();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.authdb.engine.tool;
 
 import io.authdb.engine.Authdb;
+import io.authdb.engine.problem.AuthdbException;
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.UsageException;
@@ -72,7 +73,7 @@ final class VerifyConversation {
 
     private Verification verified(Authdb authdb) {
         Live live = new Live();
-        ExitHook hook = ExitHook.register(live::now, this::lastWord, context.scratchStop());
+        ExitHook hook = ExitHook.register(live::now, this::lastWord, live::end);
         try {
             return authdb.verify(DriverScratchServer.of(words, context), settings(), live);
         } finally {
@@ -111,9 +112,24 @@ final class VerifyConversation {
     private final class Live implements ProofProgress {
 
         private volatile String now = "no migration";
+        private volatile Runnable drop = () -> {};
 
         String now() {
             return now;
+        }
+
+        /** Leaves nothing behind where the JVM ends: no server, or no database on one that goes on. */
+        void end() {
+            try {
+                context.scratchStop().orElse(drop).run();
+            } catch (AuthdbException failed) {
+                failed.problems().forEach(problem -> lastWord(problem.headline()));
+            }
+        }
+
+        @Override
+        public void opened(Runnable dropping) {
+            drop = dropping;
         }
 
         @Override

@@ -47,6 +47,7 @@ public final class Prover {
         long start = System.nanoTime();
         try (Scratch scratch = Scratch.open(server, settings.roles());
                 Worker worker = new Worker(settings.timeLimit())) {
+            progress.opened(scratch::dropAtExit);
             try (Lane main = Lane.open(scratch, worker, settings, Lane.Name.MAIN);
                     Lane plain = Lane.open(scratch, worker, settings, Lane.Name.PLAIN)) {
                 prove(new Stage(main, plain, settings));

@@ -7,9 +7,9 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The databases and roles of one verification, gone when it ends. Migrations run as an ordinary role, as they will; only
@@ -26,7 +26,7 @@ final class Scratch implements AutoCloseable {
     private final String version;
     private final String prefix;
     private final String password;
-    private final List<String> undo = new ArrayList<>();
+    private final List<String> undo = new CopyOnWriteArrayList<>();
     private Connection administration;
 
     private Scratch(ScratchServer server, Connection administration) throws SQLException {
@@ -54,12 +54,12 @@ final class Scratch implements AutoCloseable {
     private void createRoles(List<String> roles) throws SQLException {
         String owner = quoted(role());
         execute("create role " + owner + " login nosuperuser nobypassrls password '" + password + "'");
-        undo.add("drop role " + owner);
+        undo.add("drop role if exists " + owner);
         for (String role : roles) {
             // a role the server has already is as good, and not ours to drop
             if (!exists(role)) {
                 execute("create role " + quoted(role) + " nologin");
-                undo.add("drop role " + quoted(role));
+                undo.add("drop role if exists " + quoted(role));
             }
             execute("grant " + quoted(role) + " to " + owner);
         }
@@ -132,7 +132,11 @@ final class Scratch implements AutoCloseable {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Statement statement = administration.createStatement()) {
+        execute(administration, sql);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
@@ -148,11 +152,24 @@ final class Scratch implements AutoCloseable {
             return;
         }
         try {
-            for (int i = undo.size() - 1; i >= 0; i--) {
-                execute(undo.get(i));
-            }
+            drop(administration);
         } finally {
             administration.close();
+        }
+    }
+
+    /** The same over a session of its own, whatever the others are at; for the end of the JVM. */
+    void dropAtExit() {
+        try (Connection last = server.superuser(MAINTENANCE).open()) {
+            drop(last);
+        } catch (SQLException failed) {
+            throw DatabaseFault.of("scratch server", failed);
+        }
+    }
+
+    private void drop(Connection connection) throws SQLException {
+        for (int i = undo.size() - 1; i >= 0; i--) {
+            execute(connection, undo.get(i));
         }
     }
 

@@ -11,9 +11,6 @@ final class ToolInAnotherJvm {
 
     public static void main(String[] words) {
         Consumer<String> out = System.out::println;
-        Runnable stop = () -> System.out.println("stopped");
-        int code = new AuthdbTool()
-                .apply(List.of(words), Map.of("out", out, "err", out, "lastWords", out, "scratchStop", stop));
-        System.exit(code);
+        System.exit(new AuthdbTool().apply(List.of(words), Map.of("out", out, "err", out)));
     }
 }

@@ -6,8 +6,6 @@ import io.authdb.engine.testing.MadeChain;
 import io.authdb.engine.testing.TestScratchServer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -193,18 +191,7 @@ class MisbehaviourTest {
         Finding finding = seen.proofs().get(1).findings().get(0);
         assertThat(finding.code()).isEqualTo("ScratchLost");
         assertThat(finding.lines()).contains("1 migration was not reached");
-        assertThat(scratchDatabases()).isZero();
-    }
-
-    private static int scratchDatabases() throws SQLException {
-        try (Connection connection =
-                        new TestScratchServer().superuser("postgres").open();
-                ResultSet rows = connection
-                        .createStatement()
-                        .executeQuery("select count(*) from pg_database where datname like 'authdb\\_%'")) {
-            rows.next();
-            return rows.getInt(1);
-        }
+        assertThat(TestScratchServer.databases()).isEmpty();
     }
 
     @Test
