@@ -163,7 +163,8 @@ public class VerifyMojo extends AbstractToolMojo {
                 .orElse(List.of());
     }
 
-    private List<String> versions() {
+    /** Those to prove on, if any is named. */
+    final List<String> versions() {
         return chosen().of(VERSIONS, versions).stream()
                 .flatMap(all -> Stream.of(all.split(",")))
                 .map(String::strip)
