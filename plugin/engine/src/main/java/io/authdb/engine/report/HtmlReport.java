@@ -58,7 +58,10 @@ public record HtmlReport(Report report) {
         if (!report.lock().isEmpty()) {
             return "Not what authdb.lock says";
         }
-        return report.passed() ? many + " proven" : "The chain as a whole is not sound";
+        long proven = all - report.count(Proof.State.TAKEN);
+        return report.passed()
+                ? proven + (proven == 1 ? " migration proven" : " migrations proven")
+                : "The chain as a whole is not sound";
     }
 
     private String figures() {

@@ -48,21 +48,30 @@ public record ProofText(Verification verification) {
 
     /** The end of it: {@code 4 migrations proven on PostgreSQL 18.6 in 1.2 s.} */
     public String summary() {
-        long failed = verification.proofs().stream()
-                .filter(proof -> proof.state() == Proof.State.FAILED)
-                .count();
         int all = verification.proofs().size();
-        String many = all + (all == 1 ? " migration" : " migrations");
-        String where =
-                " on PostgreSQL " + verification.server() + " in " + OverviewText.took(verification.took()) + ".";
-        return failed == 0 ? many + " proven" + where : failed + " of " + many + " not as declared" + where;
+        long failed = count(Proof.State.FAILED);
+        long taken = count(Proof.State.TAKEN);
+        String what = failed > 0
+                ? failed + " of " + migrations(all) + " not as declared"
+                : migrations(all - taken) + " proven" + (taken == 0 ? "" : ", " + taken + " only run");
+        return what + " on PostgreSQL " + verification.server() + " in " + OverviewText.took(verification.took()) + ".";
+    }
+
+    private long count(Proof.State state) {
+        return verification.proofs().stream()
+                .filter(proof -> proof.state() == state)
+                .count();
+    }
+
+    private static String migrations(long count) {
+        return count + (count == 1 ? " migration" : " migrations");
     }
 
     private static String word(Proof proof) {
         return switch (proof.state()) {
             case PROVEN -> "proven";
             case FAILED -> "FAILED";
-            case TAKEN -> "taken";
+            case TAKEN -> "only run";
         };
     }
 
@@ -87,7 +96,8 @@ public record ProofText(Verification verification) {
         String weight = finding.acceptance().isPresent()
                 ? "accepted"
                 : finding.weight().name().toLowerCase(Locale.ROOT);
-        lines.add(weight + " " + finding.headline());
+        lines.add(weight + " [" + finding.code() + "] " + finding.sentence());
+        finding.acceptance().ifPresent(acceptance -> lines.add("  reason: " + acceptance.reason()));
         finding.lines().forEach(line -> lines.add("  " + line));
     }
 

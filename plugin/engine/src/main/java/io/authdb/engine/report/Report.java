@@ -31,7 +31,7 @@ public record Report(Verification verification, List<Problem> lock) {
     }
 
     /** The first line of a report: whether it is good, how many, where. */
-    String summary() {
+    public String summary() {
         String unsound =
                 verification.passed() || count(Proof.State.FAILED) > 0 ? "" : " The chain as a whole is not sound.";
         String differs = lock.isEmpty() ? "" : " Not as authdb.lock says.";

@@ -66,7 +66,7 @@ public record VerificationMarkdown(Report report) {
         return switch (proof.state()) {
             case PROVEN -> proof.acceptedFailures().isEmpty() ? ":white_check_mark: proven" : ":warning: accepted";
             case FAILED -> ":x: **FAILED**";
-            case TAKEN -> "taken";
+            case TAKEN -> "only run";
         };
     }
 

@@ -53,7 +53,7 @@ final class VerifyConversation {
         List<Problem> problems = new ArrayList<>(new ProofProblems(verification).all());
         problems.addAll(written.problems());
         if (!words.has("json")) {
-            tell(new ProofText(verification), written);
+            tell(new Report(verification, written.problems()), written.remarks());
         } else if (problems.isEmpty()) {
             context.out().accept(Json.of(new VerificationJson(new Report(verification, List.of())).json()));
         }
@@ -62,11 +62,12 @@ final class VerifyConversation {
         }
     }
 
-    private void tell(ProofText text, Written written) {
+    private void tell(Report report, List<String> remarks) {
+        ProofText text = new ProofText(report.verification());
         text.table().forEach(context.out());
         text.remarks().forEach(context.out());
-        written.remarks().forEach(context.out());
-        context.out().accept(text.summary());
+        remarks.forEach(context.out());
+        context.out().accept(report.summary());
     }
 
     private Optional<VerificationFiles> files() {

@@ -71,7 +71,12 @@ public record Proof(
 
     /** The same with what its revision accepts turned into notes; what it accepts in vain is a warning. */
     public Proof accepting() {
-        return new Acceptances(revision.accepted()).applied(this);
+        return new Acceptances(revision.accepted()).applied(this, true);
+    }
+
+    /** The same of a proof without all rows, which shows of nothing that it is accepted in vain. */
+    Proof acceptingOfFewRows() {
+        return new Acceptances(revision.accepted()).applied(this, false);
     }
 
     /** Whether its upgrade ran, so that the chain goes on from it. */

@@ -30,7 +30,8 @@ class ProofTextTest {
         assertThat(new ProofText(Proofs.MIXED).remarks())
                 .contains(
                         "  warning [ColumnOrder] Columns are in another order.",
-                        "  accepted [SequenceRepeats] A sequence gives 1 again. Accepted: Nobody keeps the <numbers>",
+                        "  accepted [SequenceRepeats] A sequence gives 1 again.",
+                        "    reason: Nobody keeps the <numbers>",
                         "warning [RoleMissing] The role app is unknown.");
     }
 
@@ -39,6 +40,14 @@ class ProofTextTest {
         assertThat(new ProofText(Proofs.MIXED).remarks())
                 .filteredOn(line -> line.contains("@AcceptFinding"))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatWasOnlyRunIsNotCountedAsProven() {
+        Verification some =
+                Proofs.verification(Proofs.of("1", "a", "b").state(Proof.State.TAKEN), Proofs.of("2", "a", "b"));
+
+        assertThat(new ProofText(some).summary()).startsWith("1 migration proven, 1 only run on PostgreSQL");
     }
 
     @Test

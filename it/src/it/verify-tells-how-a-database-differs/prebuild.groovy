@@ -1,0 +1,4 @@
+new File(basedir, 'authdb.lock').delete()
+new io.authdb.it.RealServer(basedir, localRepositoryPath, postgresql).start('correct-horse')
+new File(basedir, 'authdb.properties') << 'authdb.username=app\nauthdb.password=correct-horse\n'
+true
