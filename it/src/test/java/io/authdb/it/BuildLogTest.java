@@ -87,6 +87,17 @@ class BuildLogTest {
     }
 
     @Test
+    void takesAFailureFromALogOfMaven310() {
+        String log = """
+                [INFO] org.apache.maven.cli.event.ExecutionEventLogger - Scanning for projects...
+                [ERROR] org.apache.maven.cli.event.ExecutionEventLogger - BUILD FAILURE
+                [ERROR] org.apache.maven.cli.MavenCli - Failed to execute goal io.authdb:authdb-maven-plugin:0.1.0:check \
+                (default-cli) on project auth: [Pending] check: 1 pending. -> [Help 1]
+                """;
+        assertSaid(log, "[Pending] check: 1 pending.");
+    }
+
+    @Test
     void neverSwallowsAFailureThatIsNotAGoals() {
         String log = """
                 [INFO] org.apache.maven.cli.event.ExecutionEventLogger - Scanning for projects...

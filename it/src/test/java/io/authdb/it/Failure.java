@@ -14,7 +14,9 @@ final class Failure {
     /** The lines of the message; none if the run succeeded. */
     static List<String> in(List<LogLine> run) {
         List<LogLine> errors = run.stream()
-                .dropWhile(line -> !line.is("INFO", "BUILD FAILURE"))
+                // an error in Maven 3.10, information before
+                .dropWhile(line -> !line.text().equals("BUILD FAILURE"))
+                .skip(1)
                 .filter(line -> line.is("ERROR"))
                 .toList();
         int end = 0;

@@ -22,8 +22,16 @@ public record Difference(Kind kind, String object, String part, String was, Stri
 
     /** The whole of it in one line, without a full stop. */
     public String sentence() {
-        String subject = part.isEmpty() ? object : object + ": " + part;
-        return subject + ": " + predicate();
+        return subject() + ": " + predicate();
+    }
+
+    /** The same between a database in use and what its migrations make: there nobody left anything behind. */
+    public String driftSentence() {
+        return kind == Kind.EXTRA ? subject() + ": is extra" : sentence();
+    }
+
+    private String subject() {
+        return part.isEmpty() ? object : object + ": " + part;
     }
 
     /**

@@ -37,7 +37,7 @@ final class Shorthand {
                     "family",
                     "('operator family ' || {name #2.nspname #1.opfname} || ' using ' || quote_ident(#3.amname))"),
             Map.entry("defaults", """
-                    ('default privileges of ' || quote_ident(pg_get_userbyid(#1.defaclrole))
+                    ('default privileges of ' || {role #1.defaclrole}
                       || coalesce(' in schema ' || (select quote_ident(home.nspname) from pg_namespace home
                                                      where home.oid = #1.defaclnamespace), '')
                       || ' on ' || case #1.defaclobjtype when 'r' then 'tables' when 'S' then 'sequences'
@@ -62,7 +62,12 @@ final class Shorthand {
                                  where made.classid = 'pg_proc'::regclass and made.objid = #1.oid and made.deptype = 'i'
                                    and made.refclassid = 'pg_type'::regclass)\
                     """),
-            Map.entry("owner", "'owner ' || quote_ident(pg_get_userbyid(#1))"),
+            // whoever migrates has another name on each server, and owns authdb's history on all of them
+            Map.entry("role", """
+                    case when #1 in (select home.nspowner from pg_namespace home where home.nspname = any (array[#own]::text[]))
+                         then 'the role that migrates' else quote_ident(pg_get_userbyid(#1)) end\
+                    """),
+            Map.entry("owner", "'owner ' || {role #1}"),
             Map.entry("description", """
                     (select quote_literal(said.description) from pg_description said
                       where said.objoid = #2 and said.classoid = '#1'::regclass and said.objsubid = #3)\
@@ -96,14 +101,14 @@ final class Shorthand {
             Map.entry("grants", """
                     lateral (
                      select case held.grantee when 0 then 'PUBLIC' when #3 then 'its owner'
-                                           else quote_ident(pg_get_userbyid(held.grantee)) end as grantee,
+                                           else {role held.grantee} end as grantee,
                             case when held.grantee = #3 and bool_and(held.grantor = #3 and not held.is_grantable)
                                       and count(*) = (select count(*) from aclexplode(acldefault(#2, #3)) usual
                                                        where usual.grantee = #3)
                                  then 'everything'
                                  else string_agg(lower(held.privilege_type)
                                         || case when held.is_grantable then ' with grant option' else '' end
-                                        || case when held.grantor <> #3 then ' from ' || quote_ident(pg_get_userbyid(held.grantor))
+                                        || case when held.grantor <> #3 then ' from ' || {role held.grantor}
                                                 else '' end, ', ' order by held.privilege_type, pg_get_userbyid(held.grantor))
                             end as privileges
                        from aclexplode(coalesce(#1, acldefault(#2, #3))) held
@@ -164,6 +169,7 @@ final class Shorthand {
     private String filled(String expansion, String[] arguments) {
         String result = expansion
                 .replace("#ignored", ignored())
+                .replace("#own", own())
                 .replace("#working", literal(scope.working().value()));
         for (int i = 0; i < arguments.length; i++) {
             result = result.replace("#" + (i + 1), arguments[i]);
@@ -176,6 +182,15 @@ final class Shorthand {
         names.add("information_schema");
         names.add(TouchLog.SCHEMA);
         return names.stream().map(Shorthand::literal).collect(Collectors.joining(", "));
+    }
+
+    /** The schemas of authdb's own histories. */
+    private String own() {
+        return new TreeSet<>(scope.ignored())
+                .stream()
+                        .filter(name -> !name.equals(TouchLog.SCHEMA))
+                        .map(Shorthand::literal)
+                        .collect(Collectors.joining(", "));
     }
 
     private static String literal(String value) {

@@ -28,25 +28,32 @@ final class Checkpoints {
     /** What is wrong after a migration, if this is one after which a look is due; the last always is. */
     List<Finding> after(Revision revision) throws SQLException {
         passed++;
-        return passed % every == 0 || passed == migrations ? look(revision.id().value()) : List.of();
+        List<Finding> findings = new ArrayList<>();
+        if (passed % every == 0 || passed == migrations) {
+            overlooked(revision.id().value(), findings);
+        }
+        if (passed == migrations) {
+            add(
+                    findings,
+                    "TwoSchemas",
+                    "The same migrations made two different schemas.",
+                    differences(
+                            stage.picture().schema(), stage.plain().observer().catalog()));
+        }
+        return findings;
     }
 
-    private List<Finding> look(String now) throws SQLException {
-        List<Finding> findings = new ArrayList<>();
-        String between = "between " + since + " and " + now;
-        Snapshot whole = stage.main().observer().catalog();
-        add(
-                findings,
-                "AuthdbDefect",
-                "authdb overlooked a change " + between + "; please report this, and do not trust these proofs.",
-                differences(stage.picture().schema(), whole));
-        add(
-                findings,
-                "TwoSchemas",
-                "The same migrations made two different schemas " + between + ".",
-                differences(whole, stage.plain().observer().catalog()));
+    private void overlooked(String now, List<Finding> findings) throws SQLException {
+        Picture whole = stage.main().observer().all();
+        List<Difference> schema = differences(stage.picture().schema(), whole.schema());
+        String sentence = "authdb overlooked a change between " + since + " and " + now
+                + "; please report this, and do not trust these proofs.";
+        add(findings, "AuthdbDefect", sentence, schema);
+        if (!stage.picture().rows().equals(whole.rows())) {
+            findings.add(Finding.failure("AuthdbDefect", sentence, List.of("rows of a table")));
+        }
+        stage.correct(whole);
         since = now;
-        return findings;
     }
 
     /** In another order the columns stand where a downgrade dropped and added one. */

@@ -91,8 +91,8 @@ final class Drift {
                     .filter(one -> one.covers(difference.object()))
                     .findFirst();
             exclusion.ifPresentOrElse(
-                    one -> excluded.add(difference.sentence() + " (" + one.reason() + ")"),
-                    () -> drifted.add(difference.sentence()));
+                    one -> excluded.add(difference.driftSentence() + " (" + one.reason() + ")"),
+                    () -> drifted.add(difference.driftSentence()));
         }
         if (!drifted.isEmpty()) {
             findings.add(Finding.failure(

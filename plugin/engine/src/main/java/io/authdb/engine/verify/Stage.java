@@ -36,6 +36,11 @@ final class Stage {
         return picture;
     }
 
+    /** Takes a look at everything for what the main database is. */
+    void correct(Picture whole) {
+        picture = whole;
+    }
+
     /** Whether the main database holds generated rows. */
     boolean filled() {
         return filled;

@@ -3,7 +3,7 @@ select c.oid, p.oid, {relation c n}, 'policy ' || quote_ident(p.polname), null, 
        case when p.polpermissive then 'permissive' else 'restrictive' end,
        'for ' || case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update'
                                when 'd' then 'delete' else 'all' end,
-       'to ' || (select string_agg(case r when 0 then 'public' else quote_ident(pg_get_userbyid(r)) end, ', '
+       'to ' || (select string_agg(case r when 0 then 'public' else {role r} end, ', '
                                    order by case r when 0 then '' else pg_get_userbyid(r) end)
                    from unnest(p.polroles) r),
        coalesce('using (' || pg_get_expr(p.polqual, p.polrelid) || ')', 'using nothing'),
