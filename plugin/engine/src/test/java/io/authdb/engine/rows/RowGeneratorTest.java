@@ -3,6 +3,7 @@ package io.authdb.engine.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.authdb.engine.history.SchemaName;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ class RowGeneratorTest extends RowsTest {
         run("create table a (id int)", "create table b (id int)", "create schema ignored");
         run("create table ignored.c (id int)", "create table p (id int) partition by hash (id)");
         run("create table p0 partition of p for values with (modulus 1, remainder 0)");
-        var generator = new RowGenerator(superuser, Set.of("ignored"));
+        var generator = new RowGenerator(superuser, SchemaName.PUBLIC, Set.of("ignored"));
         assertThat(generator
                         .fill(List.of(oid("b"), oid("p0"), oid("ignored.c"), 4711L))
                         .rows())
@@ -124,7 +125,7 @@ class RowGeneratorTest extends RowsTest {
         run("create function keep() returns trigger language plpgsql as"
                 + " $$begin insert into log.entry values (new::text); return new; end$$");
         run("create trigger keep after insert on t for each row execute function keep()");
-        Generated generated = new RowGenerator(superuser, Set.of("log")).fill(List.of());
+        Generated generated = new RowGenerator(superuser, SchemaName.PUBLIC, Set.of("log")).fill(List.of());
         assertThat(generated.touched()).hasSize(2).contains(oid("t"), oid("log.entry"));
         assertThat(ask("select count(*) from log.entry")).isEqualTo("5");
     }

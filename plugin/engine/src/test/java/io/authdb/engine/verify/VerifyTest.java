@@ -396,6 +396,19 @@ class VerifyTest {
     }
 
     @Test
+    void triggersFindWhatTheyNameWhenRowsAreGenerated() throws IOException {
+        chain.add(
+                "001",
+                "create table counter (n int); create function count_it() returns trigger language plpgsql as"
+                        + " $$begin insert into counter values (1);return new;end$$; "
+                        + TASK
+                        + "; create trigger counts before insert on task for each row execute function count_it()",
+                "drop table task; drop function count_it; drop table counter");
+
+        assertThat(chain.verify().proofs().get(0).findings()).isEmpty();
+    }
+
+    @Test
     void locksRewritesAndScansOfEachStatementAreSeen() throws IOException {
         chain.add("001", TASK, "drop table task")
                 .add(
