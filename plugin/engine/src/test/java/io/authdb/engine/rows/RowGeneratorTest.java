@@ -72,6 +72,14 @@ class RowGeneratorTest extends RowsTest {
     }
 
     @Test
+    void a_generated_bigint_is_wide_and_some_are_not_so_that_an_integer_can_reference_it() throws SQLException {
+        run("create table a (id bigint primary key)", "create table b (a_id int not null references a)");
+        assertThat(fill().unfilled()).isEmpty();
+        assertThat(ask("select max(id) > 2147483647 from a")).isEqualTo("t");
+        assertThat(ask("select count(*) > 0 from b")).isEqualTo("t");
+    }
+
+    @Test
     void the_same_schema_gets_the_same_rows() throws SQLException {
         run(RichSchema.SQL);
         fill();
