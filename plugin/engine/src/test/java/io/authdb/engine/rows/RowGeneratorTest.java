@@ -61,6 +61,17 @@ class RowGeneratorTest extends RowsTest {
     }
 
     @Test
+    void an_integer_references_what_it_can_hold_of_a_bigint() throws SQLException {
+        run("create table a (id int primary key)", "insert into a values (7), (8)");
+        run("alter table a alter id type bigint", "insert into a values (-9000000000), (9000000000)");
+        run("create table b (a_id int not null unique references a, c int references a)");
+        Generated generated = fill();
+        assertThat(generated.unfilled()).isEmpty();
+        assertThat(ask("select string_agg(a_id::text, ' ' order by a_id) from b"))
+                .isEqualTo("7 8");
+    }
+
+    @Test
     void the_same_schema_gets_the_same_rows() throws SQLException {
         run(RichSchema.SQL);
         fill();
