@@ -65,7 +65,8 @@ record Accounts(Map<Difference, Reason> reasons) {
     List<Difference> outdated(String project, Set<Difference> seen) {
         List<Difference> outdated = new ArrayList<>();
         reasons.forEach((difference, reason) -> {
-            boolean expected = difference.project().equals(project) && !reason.kind().equals("rows");
+            boolean expected =
+                    difference.project().equals(project) && !reason.kind().equals("rows");
             if (expected && !seen.contains(difference)) {
                 outdated.add(difference);
             }
