@@ -277,6 +277,21 @@ class VerifyTest {
     }
 
     @Test
+    void whatAFailureOutsideATransactionLeavesIsNotHandedOn() throws IOException {
+        chain.add("001", TASK + "; insert into task values (7, 'same'), (8, 'same')", "drop table task")
+                .outsideTransaction(
+                        "002",
+                        "create unique index concurrently task_title on task (title)",
+                        "drop index concurrently task_title")
+                .add("003", "create index task_title on task (title)", "drop index task_title");
+
+        Verification seen = chain.verify();
+
+        assertThat(codes(seen)).containsExactly("UpgradeFailed");
+        assertThat(seen.proofs()).extracting(Proof::verdict).containsExactly("yes", "FAILED", "yes");
+    }
+
+    @Test
     void whatOnlyASuperuserMayIsProvenAndSaid() throws IOException {
         chain.add("001", "create publication everything for all tables", "drop publication everything");
 
