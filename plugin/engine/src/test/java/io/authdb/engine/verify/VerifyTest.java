@@ -343,6 +343,21 @@ class VerifyTest {
     }
 
     @Test
+    void aCopyThatNeverEndsIsNamed() throws IOException {
+        chain.java(
+                        "001",
+                        "run(c, \"" + TASK + "\");"
+                                + " c.unwrap(org.postgresql.PGConnection.class).getCopyAPI().copyIn(\"copy task from stdin\");"
+                                + " Thread.sleep(20000);",
+                        "drop table task")
+                .add("002", "create table other (id int)", "drop table other");
+
+        Verification seen = chain.verify(Settings.DEFAULT.with(Duration.ofSeconds(1)));
+
+        assertThat(seen.proofs().get(0).verdict()).isEqualTo("FAILED");
+    }
+
+    @Test
     void codeThatNeverEndsStopsTheVerification() throws IOException {
         chain.java(
                         "001",
