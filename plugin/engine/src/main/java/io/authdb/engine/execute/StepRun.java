@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** One step: what runs, what is recorded, and in which transactions. */
 final class StepRun {
@@ -127,14 +126,7 @@ final class StepRun {
     }
 
     private RuntimeException failure(Throwable thrown) {
-        return new StepFailure(plan, number, lastSent(), thrown).exception();
-    }
-
-    private Optional<String> lastSent() {
-        List<SentStatement> statements = trace.statements();
-        return statements.isEmpty()
-                ? Optional.empty()
-                : Optional.of(statements.get(statements.size() - 1).sql());
+        return new StepFailure(plan, number, Thrown.lastSent(trace), thrown).exception();
     }
 
     private MigrationMethod method() {

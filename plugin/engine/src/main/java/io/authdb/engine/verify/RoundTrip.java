@@ -64,7 +64,7 @@ final class RoundTrip {
         if (up.failed() && (stage.filled() || !revision.transactional())) {
             stage.startOver();
             before = stage.picture();
-            Ran over = stage.run(revision, Direction.UPGRADE);
+            Ran over = up.tookTooLong() ? up : stage.run(revision, Direction.UPGRADE);
             if (!over.failed()) {
                 refusesRows = true;
                 rowsRefused("Its upgrade fails", up);

@@ -368,7 +368,7 @@ class VerifyTest {
         Verification seen = chain.verify(Settings.DEFAULT.with(Duration.ofSeconds(1)));
 
         assertThat(codes(seen)).containsExactly("NeverEnds");
-        assertThat(lines(seen)).containsExactly("1 migration was not reached");
+        assertThat(lines(seen)).containsExactly("in up(), Source.java line 4", "1 migration was not reached");
     }
 
     @Test
