@@ -193,14 +193,17 @@ public final class Authdb {
     /**
      * Makes sure that the database is at head, and that nothing is pending, unknown or out of order.
      *
+     * @return whether the SQL of what is applied was compared too: with what {@code authdb:verify} wrote down beside the
+     *     classes, if it did; a class is never run to find out
      * @throws RefusedException with everything that is wrong
      */
-    public void check() {
+    public boolean check() {
         Chain chain = chain();
         List<Problem> problems = inSession(session -> Check.problems(chain, session.read()));
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
         }
+        return chain.isCompared();
     }
 
     /**

@@ -61,7 +61,7 @@ public record HtmlReport(Report report) {
         long proven = all - report.count(Proof.State.TAKEN);
         return report.passed()
                 ? proven + (proven == 1 ? " migration proven" : " migrations proven")
-                : "The chain as a whole is not sound";
+                : report.unsound().replace(".", "");
     }
 
     private String figures() {
@@ -98,7 +98,7 @@ public record HtmlReport(Report report) {
         if (findings.isEmpty() && report.lock().isEmpty()) {
             return "";
         }
-        return "<section><h2>The whole chain</h2>\n"
+        return "<section><h2>Beside the migrations</h2>\n"
                 + report.lock().stream()
                         .map(problem -> HtmlNote.of(problem).text())
                         .collect(Collectors.joining())

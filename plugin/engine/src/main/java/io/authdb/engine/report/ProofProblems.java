@@ -19,6 +19,12 @@ import java.util.stream.Stream;
 public record ProofProblems(Verification verification) {
 
     private static final Map<String, String> ADVICE = Map.of(
+            "Drift",
+                    "Write a migration that says the same, or take the change back there, or leave an object out:"
+                            + " authdb.verify.exclude=pattern=reason.",
+            "Changed",
+                    "Restore their classes, and put what is to be different into new migrations: that database does"
+                            + " not change.",
             "SchemaNotRestored",
                     "Restore it in the @Downgrade method, or say @Downgrade(leaves = \"...\") with the names of"
                             + " what stays different.",
@@ -36,8 +42,9 @@ public record ProofProblems(Verification verification) {
                         proof.findings().stream().filter(ProofProblems::fails).map(finding -> problem(proof, finding)));
         Stream<Problem> ofAll = verification.findings().stream()
                 .filter(ProofProblems::fails)
-                .map(finding ->
-                        Problem.of(finding.code(), "verify", finding.sentence()).withLines(finding.lines()));
+                .map(finding -> Problem.of(finding.code(), "verify", finding.sentence())
+                        .withLines(finding.lines())
+                        .advise(ADVICE.getOrDefault(finding.code(), "")));
         return advisedOnce(Stream.concat(ofMigrations, ofAll).toList());
     }
 

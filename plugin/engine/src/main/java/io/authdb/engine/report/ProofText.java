@@ -35,7 +35,9 @@ public record ProofText(Verification verification) {
     public List<String> remarks() {
         List<String> lines = new ArrayList<>();
         verification.proofs().forEach(proof -> add(lines, proof));
-        verification.findings().stream().filter(ProofText::deservesALook).forEach(finding -> add(lines, finding));
+        verification.findings().stream()
+                .filter(finding -> finding.weight() != Finding.Weight.FAILURE)
+                .forEach(finding -> add(lines, finding));
         boolean warned = verification.proofs().stream()
                 .flatMap(proof -> proof.findings().stream())
                 .anyMatch(ProofText::isAcceptable);

@@ -77,7 +77,7 @@ public record VerificationMarkdown(Report report) {
         report.lock().forEach(problem -> failed.add(MarkdownText.folded(problem.headline(), problem.lines(), true)));
         if (!report.verification().findings().isEmpty()) {
             failed.add(MarkdownText.folded(
-                    "The whole chain", lines(report.verification().findings()), true));
+                    "Beside the migrations", lines(report.verification().findings()), true));
         }
         for (Proof proof : report.verification().proofs()) {
             List<String> lines = lines(proof);
@@ -94,8 +94,8 @@ public record VerificationMarkdown(Report report) {
     private static List<String> lines(Proof proof) {
         List<String> lines = new ArrayList<>();
         if (proof.revision().reversibility() instanceof Reversible reversible) {
-            add(lines, "loses " + reversible.loses() + ":", proof.observed().lost());
-            add(lines, "leaves " + reversible.leaves() + ":", proof.observed().left());
+            addDeclared(lines, "loses ", reversible.loses(), proof.observed().lost());
+            addDeclared(lines, "leaves ", reversible.leaves(), proof.observed().left());
         }
         lines.addAll(lines(proof.findings()));
         add(lines, "writers wait until it commits:", blocking(proof));
@@ -116,6 +116,12 @@ public record VerificationMarkdown(Report report) {
             finding.lines().forEach(line -> lines.add("  " + line));
         });
         return lines;
+    }
+
+    private static void addDeclared(List<String> lines, String verb, String declared, List<String> seen) {
+        if (!declared.isEmpty()) {
+            add(lines, verb + declared + ":", seen);
+        }
     }
 
     private static void add(List<String> lines, String heading, List<String> seen) {

@@ -39,10 +39,7 @@ final class Conversation {
             case "downgrade" -> answer.ran(told(authdb.downgrade(target(authdb))));
             case "current" -> answer.current(told(authdb.current()));
             case "history" -> answer.history(authdb.current(), words.has("verbose"));
-            default -> {
-                authdb.check();
-                answer.atHead();
-            }
+            default -> answer.atHead(authdb.check());
         }
     }
 

@@ -124,11 +124,22 @@ final class Lane implements AutoCloseable {
     /** What a migration leaves in its session the next one must not inherit: it gets a new one. */
     private Ran inNewSession(Ran ran) throws SQLException {
         List<String> left = ran.failed() ? List.of() : rehearsal.leftovers();
-        rehearsal.close();
+        endRehearsal(ran);
         rehearsal = rehearse();
         return left.isEmpty()
                 ? ran
                 : ran.with(Finding.warning("SessionLeftovers", "It leaves something behind in its session.", left));
+    }
+
+    private void endRehearsal(Ran ran) throws SQLException {
+        try {
+            rehearsal.close();
+        } catch (SQLException gone) {
+            // of a session that was ended in the middle nothing is left to close
+            if (!ran.failed()) {
+                throw gone;
+            }
+        }
     }
 
     private String endSession() {

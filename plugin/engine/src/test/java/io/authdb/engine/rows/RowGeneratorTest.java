@@ -61,6 +61,25 @@ class RowGeneratorTest extends RowsTest {
     }
 
     @Test
+    void an_integer_references_what_it_can_hold_of_a_bigint() throws SQLException {
+        run("create table a (id int primary key)", "insert into a values (7), (8)");
+        run("alter table a alter id type bigint", "insert into a values (-9000000000), (9000000000)");
+        run("create table b (a_id int not null unique references a, c int references a)");
+        Generated generated = fill();
+        assertThat(generated.unfilled()).isEmpty();
+        assertThat(ask("select string_agg(a_id::text, ' ' order by a_id) from b"))
+                .isEqualTo("7 8");
+    }
+
+    @Test
+    void a_generated_bigint_is_wide_and_some_are_not_so_that_an_integer_can_reference_it() throws SQLException {
+        run("create table a (id bigint primary key)", "create table b (a_id int not null references a)");
+        assertThat(fill().unfilled()).isEmpty();
+        assertThat(ask("select max(id) > 2147483647 from a")).isEqualTo("t");
+        assertThat(ask("select count(*) > 0 from b")).isEqualTo("t");
+    }
+
+    @Test
     void the_same_schema_gets_the_same_rows() throws SQLException {
         run(RichSchema.SQL);
         fill();

@@ -277,6 +277,21 @@ class VerifyTest {
     }
 
     @Test
+    void whatAFailureOutsideATransactionLeavesIsNotHandedOn() throws IOException {
+        chain.add("001", TASK + "; insert into task values (7, 'same'), (8, 'same')", "drop table task")
+                .outsideTransaction(
+                        "002",
+                        "create unique index concurrently task_title on task (title)",
+                        "drop index concurrently task_title")
+                .add("003", "create index task_title on task (title)", "drop index task_title");
+
+        Verification seen = chain.verify();
+
+        assertThat(codes(seen)).containsExactly("UpgradeFailed");
+        assertThat(seen.proofs()).extracting(Proof::verdict).containsExactly("yes", "FAILED", "yes");
+    }
+
+    @Test
     void whatOnlyASuperuserMayIsProvenAndSaid() throws IOException {
         chain.add("001", "create publication everything for all tables", "drop publication everything");
 
@@ -325,6 +340,21 @@ class VerifyTest {
         assertThat(codes(seen)).containsExactly("UpgradeFailed");
         assertThat(lines(seen)).contains("ran last: select pg_sleep(600)");
         assertThat(seen.proofs()).extracting(Proof::verdict).containsExactly("yes", "FAILED", "yes");
+    }
+
+    @Test
+    void aCopyThatNeverEndsIsNamed() throws IOException {
+        chain.java(
+                        "001",
+                        "run(c, \"" + TASK + "\");"
+                                + " c.unwrap(org.postgresql.PGConnection.class).getCopyAPI().copyIn(\"copy task from stdin\");"
+                                + " Thread.sleep(20000);",
+                        "drop table task")
+                .add("002", "create table other (id int)", "drop table other");
+
+        Verification seen = chain.verify(Settings.DEFAULT.with(Duration.ofSeconds(1)));
+
+        assertThat(seen.proofs().get(0).verdict()).isEqualTo("FAILED");
     }
 
     @Test
