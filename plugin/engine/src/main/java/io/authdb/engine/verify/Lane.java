@@ -34,7 +34,7 @@ final class Lane implements AutoCloseable {
         this.watchFacts = name == Name.PLAIN;
         this.database = scratch.create(this.name);
         this.observer = observe();
-        observer.installLog();
+        logTouches();
         this.rehearsal = rehearse();
     }
 
@@ -72,7 +72,15 @@ final class Lane implements AutoCloseable {
         scratch.drop(database);
         database = scratch.createFrom(other.database, name);
         reopen();
+        logTouches();
         other.reopen();
+    }
+
+    /** Nobody takes pictures of the plain lane after each step. */
+    private void logTouches() throws SQLException {
+        if (!watchFacts) {
+            observer.installLog();
+        }
     }
 
     private void reopen() throws SQLException {
@@ -107,7 +115,7 @@ final class Lane implements AutoCloseable {
             failure = Optional.of(failed);
         }
         HeldLocks locks = failure.isPresent() ? HeldLocks.NONE : watch.locks();
-        Touched touched = observer.touched(locks);
+        Touched touched = watchFacts ? Touched.EVERYTHING : observer.touched(locks);
         return new Ran(failure, watch.statements(), touched, locks, watch.facts(), before.startedSince());
     }
 
