@@ -5,6 +5,8 @@ import io.authdb.engine.verify.ScratchServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,9 +20,14 @@ import org.postgresql.ds.PGSimpleDataSource;
  * @param ground what every database has before the first migration
  * @param grounded the databases that have it
  */
-record ScratchPostgres(Ground ground, Set<String> grounded) implements ScratchServer {
+public record ScratchPostgres(Ground ground, Set<String> grounded) implements ScratchServer {
 
     private static final String SUPERUSER = "postgres";
+
+    /** Its databases have nothing before the first migration. */
+    public static ScratchPostgres ofItsOwn() {
+        return on(Ground.EMPTY);
+    }
 
     static ScratchPostgres on(Ground ground) {
         return new ScratchPostgres(ground, new HashSet<>());
@@ -80,17 +87,30 @@ record ScratchPostgres(Ground ground, Set<String> grounded) implements ScratchSe
 
         private static EmbeddedPostgres start() {
             try {
-                // what is lost in a crash is lost with the JVM anyway
-                return EmbeddedPostgres.builder()
+                // as authdb's own scratch servers: what is lost in a crash is lost with the JVM anyway
+                return inMemory(EmbeddedPostgres.builder())
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("autovacuum", "off")
                         .setServerConfig("jit", "off")
+                        .setServerConfig("max_connections", "40")
+                        .setServerConfig("max_parallel_workers", "0")
+                        .setServerConfig("shared_buffers", "64MB")
                         .setServerConfig("lc_messages", "C")
-                        .setServerConfig("max_locks_per_transaction", "1024")
+                        .setServerConfig("max_locks_per_transaction", "256")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** As authdb's own scratch servers are, where there is memory to be had as a folder. */
+        private static EmbeddedPostgres.Builder inMemory(EmbeddedPostgres.Builder builder) throws IOException {
+            Path memory = Path.of("/dev/shm");
+            return Files.isWritable(memory)
+                    ? builder.setDataDirectory(Files.createTempDirectory(memory, "authdb-it-"))
+                    : builder;
         }
     }
 }

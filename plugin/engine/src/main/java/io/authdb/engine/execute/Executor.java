@@ -50,13 +50,13 @@ public final class Executor {
         for (int number = 1; number <= plan.steps().size(); number++) {
             progress.started(plan, number);
             long start = System.nanoTime();
-            Heartbeat heartbeat = heartbeat(plan, number);
+            Runnable heartbeat = heartbeat(plan, number);
             try {
                 fence = new StepRun(session, origin, plan, number)
                         .watchedBy(watch)
                         .run(fence);
             } finally {
-                heartbeat.stop();
+                heartbeat.run();
             }
             progress.finished(plan, number, Duration.ofNanos(System.nanoTime() - start));
         }
@@ -68,10 +68,14 @@ public final class Executor {
         return fence;
     }
 
-    private Heartbeat heartbeat(Plan plan, int number) {
-        return Heartbeat.start(
-                session,
-                progress.patience(),
-                (sinceStart, waitsFor) -> progress.running(plan, number, sinceStart, waitsFor));
+    /** Starts it, unless nobody listens; returns what stops it. */
+    private Runnable heartbeat(Plan plan, int number) {
+        return progress == Progress.SILENT
+                ? () -> {}
+                : Heartbeat.start(
+                        session,
+                        progress.patience(),
+                        (sinceStart, waitsFor) -> progress.running(plan, number, sinceStart, waitsFor))
+                        ::stop;
     }
 }

@@ -74,11 +74,14 @@ final class Observer implements AutoCloseable {
         if (settings.rows() == Rows.NONE) {
             return new Picture(schema, before.rows(), before.sequences());
         }
-        boolean partly = ran.locks().known();
-        Contents rows = partly ? before.rows().again(connection, ran.locks().rows()) : contents();
-        Sequences sequences =
-                partly ? before.sequences().again(connection, ran.locks().rows()) : sequences();
-        return new Picture(schema, rows, sequences);
+        HeldLocks locks = ran.locks();
+        if (!locks.known()) {
+            return new Picture(schema, contents(), sequences());
+        }
+        return new Picture(
+                schema,
+                before.rows().without(locks.gone()).again(connection, locks.rows()),
+                before.sequences().without(locks.gone()).again(connection, locks.sequences()));
     }
 
     /**
