@@ -18,8 +18,9 @@ import java.util.Set;
  */
 record Words(String goal, Optional<String> target, Map<String, String> options) {
 
-    private static final Set<String> GOALS = Set.of("upgrade", "downgrade", "current", "history", "check");
-    private static final Set<String> SWITCHES = Set.of("accept-data-loss", "out-of-order", "verbose", "json");
+    private static final Set<String> GOALS =
+            Set.of("upgrade", "downgrade", "current", "history", "check", "resolve", "grants");
+    private static final Set<String> SWITCHES = Set.of("out-of-order", "verbose", "json", "embedded");
     private static final Set<String> SETTINGS = Set.of(
             "url",
             "username",
@@ -29,10 +30,14 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
             "sources",
             "schema",
             "history-schema",
-            "lock-wait");
+            "accept-data-loss",
+            "lock-wait",
+            "lock-timeout",
+            "retry-budget",
+            "connect-wait");
 
-    static final String USAGE =
-            "authdb upgrade [TARGET] | downgrade TARGET | current | history [--verbose] | check; --json for machines";
+    static final String USAGE = "authdb upgrade [TARGET] | downgrade TARGET | current | history [--verbose] | check"
+            + " | resolve applied|undone | grants; --json for machines";
 
     /**
      * Takes words apart.
@@ -62,7 +67,7 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
         if (plain.isEmpty() || !GOALS.contains(plain.get(0))) {
             throw wrong(plain.isEmpty() ? "command" : plain.get(0), "the first word says what to do.");
         }
-        boolean takesTarget = plain.get(0).endsWith("grade");
+        boolean takesTarget = plain.get(0).endsWith("grade") || plain.get(0).equals("resolve");
         if (plain.size() > (takesTarget ? 2 : 1)) {
             throw wrong(plain.get(plain.size() - 1), "this word is one too many.");
         }
