@@ -71,6 +71,26 @@ record Leftovers(Set<String> facts) {
                 .anyMatch(statement -> statement.keyword(0).equals("LISTEN"));
     }
 
+    /** Settings of an application's own, which the server lists nowhere: known by their text only, not what functions set. */
+    static Set<String> ownSettings(List<SentStatement> statements) {
+        Set<String> set = new TreeSet<>();
+        for (SentStatement sent : statements) {
+            for (SqlStatement statement : sent.text().statements()) {
+                int name = statement.keyword(1).equals("SESSION") ? 2 : 1;
+                if (statement.keyword(name + 1).equals(".")) {
+                    String fact =
+                            "setting " + String.join("", statement.tokens().subList(name, name + 3));
+                    if (statement.keyword(0).equals("SET")) {
+                        set.add(fact);
+                    } else if (statement.keyword(0).equals("RESET")) {
+                        set.remove(fact);
+                    }
+                }
+            }
+        }
+        return set;
+    }
+
     /** SET LOCAL ends with the transaction, SET CONSTRAINTS too. */
     private static boolean leaves(SqlStatement statement) {
         return COMMANDS.contains(statement.keyword(0))

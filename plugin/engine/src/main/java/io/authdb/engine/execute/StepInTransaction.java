@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A step whose statements, verify methods and row of history are one transaction. */
@@ -126,7 +127,10 @@ final class StepInTransaction implements StepRun {
 
     /** What is sure to stay fails the step; what may end with the transaction is looked at again after it. */
     private void judge(HistoryWriter.Appended appended) {
-        if (session.shared()) {
+        Set<String> own = Leftovers.ownSettings(call.sent());
+        if (!own.isEmpty()) {
+            throw leftBehind(List.copyOf(own));
+        } else if (session.shared()) {
             if (Leftovers.certain(call.sent())) {
                 throw leftBehind(List.of("a setting, a role, a temporary table, a lock or a cursor"));
             }

@@ -13,6 +13,7 @@ import io.authdb.engine.recover.Judges;
 import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.trace.SqlText;
 import io.authdb.engine.trace.Trace;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -67,10 +68,16 @@ final class StepOutside implements StepRun {
         boolean patient = judge.filter(Judge::patient).isPresent();
         Duration wait =
                 patient ? session.waits().retryBudget() : session.waits().lockTimeout();
+        Connection own = session.connection();
         fence = transaction(() -> {
             Moment moment = enter(wait);
             return writer().append(fence, call.entry(Entry.Event.INTENT, List.of(statement), moment), "select null");
         });
+        if (session.connection() != own) {
+            cancel();
+            // the step can be begun again, as if two had got into each other's way
+            throw new SQLException("the connection broke before the statement was sent.", "40001");
+        }
         intended = text;
     }
 

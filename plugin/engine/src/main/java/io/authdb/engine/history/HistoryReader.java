@@ -171,6 +171,9 @@ public final class HistoryReader {
     }
 
     private static Applied applied(ResultSet row) throws SQLException {
+        if (row.getString(7) == null) {
+            return Applied.unrecorded(new RevisionId(row.getString(6)));
+        }
         Applied.Signature signature = new Applied.Signature(
                 row.getString(7),
                 row.getObject(16, OffsetDateTime.class),

@@ -33,18 +33,14 @@ final class Conversation {
         this.context = context;
     }
 
-    void hold() {
+    void hold(Shutdown shutdown) {
         if (words.goal().equals("grants")) {
             grants().lines().forEach(context.out());
             return;
         }
         DriverConnections connections = DriverConnections.of(words, context);
-        Shutdown shutdown = Shutdown.ends(connections);
-        try {
-            hold(configured(Authdb.on(connections)));
-        } finally {
-            shutdown.over();
-        }
+        shutdown.cancels(connections);
+        hold(configured(Authdb.on(connections)));
     }
 
     private void hold(Authdb authdb) {

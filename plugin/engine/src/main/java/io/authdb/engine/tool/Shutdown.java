@@ -1,5 +1,6 @@
 package io.authdb.engine.tool;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -12,26 +13,29 @@ final class Shutdown {
     /** Whoever asks a process to end does not wait for long. */
     private static final long LONGEST_SECONDS = 4;
 
-    private final DriverConnections connections;
+    private volatile Optional<DriverConnections> connections = Optional.empty();
     private final Thread worker = Thread.currentThread();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::end, "authdb-shutdown");
 
-    private Shutdown(DriverConnections connections) {
-        this.connections = connections;
-    }
+    private Shutdown() {}
 
     /** From now on until it is over. */
-    static Shutdown ends(DriverConnections connections) {
-        Shutdown shutdown = new Shutdown(connections);
+    static Shutdown await() {
+        Shutdown shutdown = new Shutdown();
         Runtime.getRuntime().addShutdownHook(shutdown.hook);
         return shutdown;
+    }
+
+    /** What runs over these connections is cancelled. */
+    void cancels(DriverConnections used) {
+        connections = Optional.of(used);
     }
 
     private void end() {
         // whoever sleeps, for a lock or between two attempts, is woken; whoever waits for the server is answered
         worker.interrupt();
-        connections.cancel();
+        connections.ifPresent(DriverConnections::cancel);
         try {
             ended.await(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException impatient) {

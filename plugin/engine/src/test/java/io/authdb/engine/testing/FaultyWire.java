@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -91,10 +93,10 @@ public final class FaultyWire implements AutoCloseable {
             while (new DataInputStream(new ByteArrayInputStream(forward(in, out))).readInt() >= FIRST_REQUEST_CODE) {
                 // a request for encryption, which the test server answers with no
             }
+            Map<String, String> prepared = new HashMap<>();
             for (int type = in.read(); type >= 0; type = in.read()) {
                 byte[] body = body(in);
-                boolean cut = type == 'P' && at.test(text(body)) || type == 'Q' && at.test(text(body));
-                if (cut) {
+                if (at.test(running((char) type, body, prepared))) {
                     at = sql -> false;
                     cuts.incrementAndGet();
                     mute.set(true);
@@ -142,8 +144,17 @@ public final class FaultyWire implements AutoCloseable {
         }
     }
 
-    private static String text(byte[] body) {
-        return new String(body, StandardCharsets.UTF_8).replace("\0", "");
+    /** The statement that this message runs: a prepared one is named when it is bound. */
+    private static String running(char type, byte[] body, Map<String, String> prepared) {
+        String[] texts = new String(body, StandardCharsets.UTF_8).split("\0", -1);
+        if (type == 'P') {
+            prepared.put(texts[0], texts[1]);
+        }
+        return switch (type) {
+            case 'B' -> prepared.getOrDefault(texts[1], "");
+            case 'Q' -> texts[0];
+            default -> "";
+        };
     }
 
     private static void send(DataOutputStream out, int type, byte[] body) throws IOException {
