@@ -50,6 +50,21 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
     @Parameter(property = "authdb.lockWait")
     private @Nullable String lockWait;
 
+    /**
+     * How long a step waits for a lock on the application's tables before it gives way and is tried again, while all others
+     * queue up behind it; {@code 2s} if none is given.
+     */
+    @Parameter(property = "authdb.lockTimeout")
+    private @Nullable String lockTimeout;
+
+    /** How long a step that cannot have its locks is tried again and again; {@code 5m} if none is given. */
+    @Parameter(property = "authdb.retryBudget")
+    private @Nullable String retryBudget;
+
+    /** How long to wait for a server that does not take connections yet; {@code 0s} if none is given. */
+    @Parameter(property = "authdb.connectWait")
+    private @Nullable String connectWait;
+
     /** How the goal answers: {@code text}, or {@code json}, one line of which the shape stays the same. */
     @Parameter(property = "authdb.format", defaultValue = "text")
     private String format = "text";
@@ -75,24 +90,28 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
                     .compileUnlessDone(session());
         }
         if (login.isPresent()) {
-            call(login.orElseThrow());
+            call(login.orElseThrow(), List.of());
         } else {
             try (Lease lease = embedded().lease()) {
                 Database database = lease.database(embedded().name());
                 char[] password = database.password();
-                call(new Login(database.url(), database.username(), Optional.of(password)));
+                call(new Login(database.url(), database.username(), Optional.of(password)), List.of("--embedded"));
             }
         }
     }
 
-    private void call(Login login) throws MojoExecutionException, MojoFailureException {
+    private void call(Login login, List<String> also) throws MojoExecutionException, MojoFailureException {
         boolean json = json();
         ProjectClassPath classPath = new ProjectClassPath(project(), pluginArtifacts);
         classPath.otherVersions().forEach(getLog()::warn);
         List<String> words = new ArrayList<>(words());
         words.addAll(List.of("--url", login.url(), "--username", login.username()));
         words.addAll(placement(classPath));
+        words.addAll(also);
         words.addAll(option("--lock-wait", "authdb.lockWait", "AUTHDB_LOCK_WAIT", lockWait));
+        words.addAll(option("--lock-timeout", "authdb.lockTimeout", "AUTHDB_LOCK_TIMEOUT", lockTimeout));
+        words.addAll(option("--retry-budget", "authdb.retryBudget", "AUTHDB_RETRY_BUDGET", retryBudget));
+        words.addAll(option("--connect-wait", "authdb.connectWait", "AUTHDB_CONNECT_WAIT", connectWait));
         if (json) {
             words.add("--json");
         }
