@@ -19,3 +19,6 @@ interface Common {
     @Sample // [OutsideMigration]
     void sample(DSLContext db);
 }
+
+@AcceptFinding(value = "ColumnOrder", reason = "Nobody selects *") // [OutsideMigration]
+class Accepting {}

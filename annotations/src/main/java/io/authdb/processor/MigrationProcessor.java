@@ -1,5 +1,7 @@
 package io.authdb.processor;
 
+import io.authdb.AcceptFinding;
+import io.authdb.AcceptFindings;
 import io.authdb.Downgrade;
 import io.authdb.Irreversible;
 import io.authdb.Migration;
@@ -37,7 +39,14 @@ public final class MigrationProcessor extends AbstractProcessor {
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Stream.of(
-                        Migration.class, Upgrade.class, Downgrade.class, Irreversible.class, Verify.class, Sample.class)
+                        Migration.class,
+                        Upgrade.class,
+                        Downgrade.class,
+                        Irreversible.class,
+                        Verify.class,
+                        Sample.class,
+                        AcceptFinding.class,
+                        AcceptFindings.class)
                 .map(Class::getName)
                 .collect(Collectors.toUnmodifiableSet());
     }

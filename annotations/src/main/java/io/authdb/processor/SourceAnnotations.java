@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -22,7 +23,7 @@ final class SourceAnnotations {
     static List<DeclaredAnnotation> of(Element element) {
         return element.getAnnotationMirrors().stream()
                 .filter(mirror -> DeclaredAnnotation.matters(typeName(mirror)))
-                .map(mirror -> new DeclaredAnnotation(typeName(mirror), values(mirror)))
+                .map(SourceAnnotations::declared)
                 .toList();
     }
 
@@ -49,6 +50,7 @@ final class SourceAnnotations {
     private static boolean isComplete(AnnotationMirror mirror) {
         Map<String, Object> values = values(mirror);
         return !values.containsValue(ERRONEOUS)
+                && nested(mirror).allMatch(SourceAnnotations::isComplete)
                 && ElementFilter.methodsIn(
                                 mirror.getAnnotationType().asElement().getEnclosedElements())
                         .stream()
@@ -57,12 +59,38 @@ final class SourceAnnotations {
                                 values.containsKey(attribute.getSimpleName().toString()));
     }
 
+    private static Stream<AnnotationMirror> nested(AnnotationMirror mirror) {
+        return mirror.getElementValues().values().stream()
+                .map(AnnotationValue::getValue)
+                .flatMap(value -> value instanceof List<?> elements ? elements.stream() : Stream.empty())
+                .map(element -> element instanceof AnnotationValue value ? value.getValue() : element)
+                .filter(AnnotationMirror.class::isInstance)
+                .map(AnnotationMirror.class::cast);
+    }
+
     private static Map<String, Object> values(AnnotationMirror mirror) {
         Map<String, Object> values = new HashMap<>();
         mirror.getElementValues()
                 .forEach((attribute, value) ->
-                        values.put(attribute.getSimpleName().toString(), value.getValue()));
+                        values.put(attribute.getSimpleName().toString(), plain(value.getValue())));
         return values;
+    }
+
+    /** As {@link DeclaredAnnotation} has it; the elements of an array are values again. */
+    private static Object plain(Object value) {
+        if (value instanceof AnnotationMirror nested) {
+            return declared(nested);
+        }
+        return value instanceof List<?> elements
+                ? elements.stream()
+                        .filter(AnnotationValue.class::isInstance)
+                        .map(element -> plain(((AnnotationValue) element).getValue()))
+                        .toList()
+                : value;
+    }
+
+    private static DeclaredAnnotation declared(AnnotationMirror mirror) {
+        return new DeclaredAnnotation(typeName(mirror), values(mirror));
     }
 
     private static String typeName(AnnotationMirror mirror) {

@@ -1,13 +1,15 @@
 package io.authdb.rule;
 
 import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.Map;
 
 /**
  * An annotation as written: without the defaults, which only this package knows.
  *
  * @param type the binary name of its type
- * @param values the attributes written, by name; texts and truth values as such, other values as anything
+ * @param values the attributes written, by name; texts, truth values and annotations as such, an array as the list of its
+ *     elements, other values as anything
  */
 public record DeclaredAnnotation(String type, Map<String, Object> values) {
 
@@ -33,6 +35,16 @@ public record DeclaredAnnotation(String type, Map<String, Object> values) {
 
     String text(String attribute) {
         return values.get(attribute) instanceof String text ? text : "";
+    }
+
+    /** The annotations in an attribute that is an array of them. */
+    List<DeclaredAnnotation> nested(String attribute) {
+        return values.get(attribute) instanceof List<?> elements
+                ? elements.stream()
+                        .filter(DeclaredAnnotation.class::isInstance)
+                        .map(DeclaredAnnotation.class::cast)
+                        .toList()
+                : List.of();
     }
 
     boolean flag(String attribute, boolean otherwise) {

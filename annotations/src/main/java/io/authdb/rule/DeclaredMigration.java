@@ -61,6 +61,15 @@ public record DeclaredMigration(
                 .findFirst();
     }
 
+    /**
+     * The findings it accepts.
+     *
+     * @return the acceptances in the order written
+     */
+    public List<DeclaredAcceptance> acceptances() {
+        return DeclaredAcceptance.of(type);
+    }
+
     Place place() {
         return Place.of(type);
     }

@@ -1,5 +1,6 @@
 package io.authdb.rule;
 
+import io.authdb.AcceptFinding;
 import io.authdb.Irreversible;
 import java.util.stream.Stream;
 
@@ -9,10 +10,15 @@ final class OutsideMigration {
     private OutsideMigration() {}
 
     static Stream<Violation> violations(DeclaredClass type) {
-        Place where = Place.of(type).annotation(Irreversible.class);
-        return Stream.concat(
-                type.annotation(Irreversible.class).stream().map(annotation -> violation(where, "@Irreversible")),
-                type.methods().stream().flatMap(method -> violations(type, method)));
+        Place where = Place.of(type);
+        return Stream.of(
+                        type.annotation(Irreversible.class).stream()
+                                .map(it -> violation(where.annotation(Irreversible.class), "@Irreversible")),
+                        DeclaredAcceptance.of(type).stream()
+                                .limit(1)
+                                .map(it -> violation(where.annotation(AcceptFinding.class), "@AcceptFinding")),
+                        type.methods().stream().flatMap(method -> violations(type, method)))
+                .flatMap(violations -> violations);
     }
 
     private static Stream<Violation> violations(DeclaredClass type, DeclaredMethod method) {

@@ -11,9 +11,12 @@ package io.authdb.rule;
  *   <tr><td>MissingDowngrade</td><td>neither a {@code @Downgrade} method nor {@code @Irreversible}</td></tr>
  *   <tr><td>ContradictoryDowngrade</td><td>both a {@code @Downgrade} method and {@code @Irreversible}</td></tr>
  *   <tr><td>SeveralDowngrades</td><td>more than one {@code @Downgrade} method</td></tr>
- *   <tr><td>BlankReason</td><td>{@code @Irreversible} whose reason says nothing</td></tr>
+ *   <tr><td>BlankReason</td><td>{@code @Irreversible} or {@code @AcceptFinding} whose reason says nothing</td></tr>
  *   <tr><td>MalformedId</td><td>an id that does not match {@link MigrationId#PATTERN}</td></tr>
  *   <tr><td>DuplicateId</td><td>two ids that are one place in the {@linkplain NaturalOrder chain}</td></tr>
+ *   <tr><td>MalformedFinding</td><td>{@code @AcceptFinding} of what is no code of a finding</td></tr>
+ *   <tr><td>UnacceptableFinding</td><td>{@code @AcceptFinding} of what cannot be accepted</td></tr>
+ *   <tr><td>DuplicateAcceptance</td><td>two {@code @AcceptFinding} of one code</td></tr>
  *   <tr><td>AbstractMigration</td><td>an abstract class or an interface</td></tr>
  *   <tr><td>InnerMigration</td><td>a class that exists only within an instance or a method</td></tr>
  *   <tr><td>MissingConstructor</td><td>no constructor without parameters, or a private one</td></tr>
@@ -35,6 +38,9 @@ public enum Rule {
     BLANK_REASON("BlankReason"),
     MALFORMED_ID("MalformedId"),
     DUPLICATE_ID("DuplicateId"),
+    MALFORMED_FINDING("MalformedFinding"),
+    UNACCEPTABLE_FINDING("UnacceptableFinding"),
+    DUPLICATE_ACCEPTANCE("DuplicateAcceptance"),
     ABSTRACT_MIGRATION("AbstractMigration"),
     INNER_MIGRATION("InnerMigration"),
     MISSING_CONSTRUCTOR("MissingConstructor"),

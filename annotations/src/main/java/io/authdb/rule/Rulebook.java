@@ -27,6 +27,7 @@ public final class Rulebook {
     private static Stream<Violation> violations(DeclaredMigration migration) {
         return Stream.of(
                         MigrationRules.violations(migration),
+                        AcceptanceRules.violations(migration),
                         RoleRules.violations(migration),
                         MethodRules.violations(migration))
                 .flatMap(violations -> violations);

@@ -103,6 +103,13 @@ class MigrationProcessorTest {
     }
 
     @Test
+    void anAcceptanceWithoutAReasonIsTheCompilersToReport() {
+        String one = "@io.authdb.AcceptFinding(\"ColumnOrder\")\n";
+        assertThat(errors(one + GOOD)).hasSize(1).noneMatch(line -> line.contains("["));
+        assertThat(errors(one + one + GOOD)).hasSize(2).noneMatch(line -> line.contains("["));
+    }
+
+    @Test
     void oneCompilationKnowsNothingOfTheOneBefore() {
         assertThat(errors(GOOD)).isEmpty();
         assertThat(errors(GOOD.replace("Good", "Other"))).isEmpty();

@@ -57,6 +57,34 @@ class RulebookTest {
                         "[MalformedId] a.B has the malformed id \"a b\"."
                                 + " Begin it with one of A-Z, a-z and 0-9, and go on with those, '.', '_' and '-'",
                         wearing(List.of(annotation("Migration", Map.of("value", "a b"))), UP, DOWN)),
+                Arguments.of("", wearing(List.of(ID, accepting("ColumnOrder", "as ever")), UP, DOWN)),
+                Arguments.of(
+                        "[MalformedFinding] a.B accepts the finding \"[ColumnOrder]\", and no finding has such a code."
+                                + " Write the word that authdb:verify prints in brackets\n"
+                                + "[BlankReason] a.B accepts [ColumnOrder] without a reason."
+                                + " Write why it is all right here",
+                        wearing(List.of(ID, accepting("[ColumnOrder]", " ")), UP, DOWN)),
+                Arguments.of(
+                        "[UnacceptableFinding] a.B accepts UpgradeFailed, and what does not run is not reversible."
+                                + " Mend what fails, or write @Irreversible if there is no way back\n"
+                                + "[DuplicateAcceptance] a.B accepts ColumnOrder more than once. Keep one reason",
+                        wearing(
+                                List.of(
+                                        ID,
+                                        annotation(
+                                                "AcceptFindings",
+                                                Map.of(
+                                                        "value",
+                                                        List.of(
+                                                                accepting("UpgradeFailed", "a"),
+                                                                accepting("ColumnOrder", "b"),
+                                                                accepting("ColumnOrder", "c"))))),
+                                UP,
+                                DOWN)),
+                Arguments.of(
+                        "[OutsideMigration] a.B is @AcceptFinding outside a migration."
+                                + " Write @Migration(\"...\") on the class, or drop @AcceptFinding",
+                        wearing(List.of(accepting("ColumnOrder", "as ever")))),
                 Arguments.of(
                         "[OutsideMigration] a.B is @Irreversible outside a migration."
                                 + " Write @Migration(\"...\") on the class, or drop @Irreversible\n"
@@ -186,6 +214,10 @@ class RulebookTest {
 
     private static DeclaredMethod method(String name, Role... roles) {
         return new DeclaredMethod(name, List.of(roles), List.of(DSL), "void", 0);
+    }
+
+    private static DeclaredAnnotation accepting(String code, String reason) {
+        return annotation("AcceptFinding", Map.of("value", code, "reason", reason));
     }
 
     private static DeclaredAnnotation annotation(String name, Map<String, Object> values) {

@@ -6,18 +6,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A {@code build.log}, to which maven-invoker-plugin appends each run of a project. Maven 3.8 and 3.9 differ in headers. */
+/**
+ * A {@code build.log}, to which maven-invoker-plugin appends each run of a project. What authdb said is known by who said it,
+ * so what Maven, its other plugins and javac say may change with their versions.
+ */
 final class BuildLog {
 
-    private static final LogLine START = new LogLine("INFO", "Scanning for projects...");
     private static final Pattern GOAL =
             Pattern.compile("--- authdb(?:-maven-plugin)?:[^:]+:(\\S+) \\(.*\\) @ (\\S+) ---");
 
-    /** What compiling says when a typed goal does it, and what old versions of jOOQ say: theirs to word, and not always said. */
-    private static final Pattern OTHERS = Pattern.compile(
-            "Recompiling the module .*|Compiling \\d+ source file.*"
-                    + "|Nothing to compile .*|No sources to compile|skip non existing resourceDirectory .*|Copying \\d+ resource.*"
-                    + "|Download(?:ing|ed) from .*|Skipping the execution\\.|\t.*|.* org\\.jooq\\.tools\\.JooqLogger .*|INFO: Version .*");
+    /** What no logger said, and yet authdb did: the answer to a program. */
+    private static final Pattern JSON = Pattern.compile("\\{\".*}");
+
+    /** What no logger of Maven's said, between lines of authdb: old versions of jOOQ. */
+    private static final Pattern JOOQ = Pattern.compile(".* org\\.jooq\\.tools\\.JooqLogger .*|INFO: Version .*");
+
+    /** What a step says only on a machine that is slow at the moment. */
+    private static final Pattern HEARTBEAT = Pattern.compile("\\d+/\\d+ .* still running after .*");
 
     private BuildLog() {}
 
@@ -25,7 +30,7 @@ final class BuildLog {
     static List<List<String>> runs(String log) {
         List<List<LogLine>> runs = new ArrayList<>();
         for (LogLine line : LogLine.parse(log)) {
-            if (line.equals(START)) {
+            if (line.is("INFO", "Scanning for projects...")) {
                 runs.add(new ArrayList<>());
             } else if (!runs.isEmpty()) {
                 runs.get(runs.size() - 1).add(line);
@@ -37,13 +42,11 @@ final class BuildLog {
     private static List<String> said(List<LogLine> run) {
         boolean several = run.stream().filter(BuildLog::beginsGoal).count() > 1;
         List<String> said = new ArrayList<>();
-        boolean inGoal = false;
         for (LogLine line : run) {
             Matcher goal = GOAL.matcher(line.text());
-            inGoal = goal.matches() || inGoal && !separates(line);
             if (goal.matches() && several) {
                 said.add("--- " + goal.group(1) + " @ " + goal.group(2));
-            } else if (inGoal && !goal.matches() && isAuthdbs(line)) {
+            } else if (isAuthdbs(line)) {
                 said.add(line.text());
             }
         }
@@ -54,13 +57,12 @@ final class BuildLog {
         return GOAL.matcher(line.text()).matches();
     }
 
-    private static boolean separates(LogLine line) {
-        return line.is("INFO") && line.text().startsWith("---");
-    }
-
     private static boolean isAuthdbs(LogLine line) {
-        return (line.is("INFO") || line.is("WARNING"))
-                && !line.text().isBlank()
-                && !OTHERS.matcher(line.text()).matches();
+        boolean spoke = line.logger().startsWith("io.authdb.")
+                && (line.is("INFO") || line.is("WARNING"))
+                && !line.text().isBlank();
+        boolean passing = JOOQ.matcher(line.text()).matches()
+                || HEARTBEAT.matcher(line.text()).matches();
+        return spoke && !passing || JSON.matcher(line.text()).matches();
     }
 }

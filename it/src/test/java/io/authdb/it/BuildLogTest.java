@@ -9,15 +9,12 @@ class BuildLogTest {
     @Test
     void takesWhatAuthdbSaidFromALogOfMaven39() {
         String log = """
-                [INFO] Scanning for projects...
-                [INFO] --------------------------------[ jar ]---------------------------------
-                [INFO]\s
-                [INFO] --- authdb:0.1.0:upgrade (default-cli) @ auth ---
-                [INFO] Compiling 4 source files with javac [debug release 17] to target/classes
-                [INFO] upgrade from base to 001: 1 step
-                [INFO] The database is at 001.
-                [INFO] ------------------------------------------------------------------------
-                [INFO] BUILD SUCCESS
+                [INFO] org.apache.maven.cli.event.ExecutionEventLogger - Scanning for projects...
+                [INFO] org.apache.maven.cli.event.ExecutionEventLogger - --- authdb:0.1.0:upgrade (default-cli) @ auth ---
+                [INFO] org.codehaus.plexus.compiler.javac.JavacCompiler - Compiling 4 source files with javac
+                [INFO] io.authdb.maven.UpgradeMojo - upgrade from base to 001: 1 step
+                [INFO] io.authdb.maven.UpgradeMojo - The database is at 001.
+                [INFO] org.apache.maven.cli.event.ExecutionEventLogger - BUILD SUCCESS
                 """;
         assertSaid(log, "upgrade from base to 001: 1 step", "The database is at 001.");
     }
@@ -25,10 +22,9 @@ class BuildLogTest {
     @Test
     void takesRunAfterRunFromALogOfMaven38() {
         String run = """
-                [INFO] Scanning for projects...
-                [INFO] --- authdb-maven-plugin:0.1.0:current (default-cli) @ auth ---
-                [INFO] 00%d (head)
-                [INFO] ------------------------------------------------------------------------
+                [INFO] org.apache.maven.cli.event.ExecutionEventLogger - Scanning for projects...
+                [INFO] org.apache.maven.cli.event.ExecutionEventLogger - --- authdb-maven-plugin:0.1.0:current (default-cli) @ auth ---
+                [INFO] io.authdb.maven.CurrentMojo - 00%d (head)
                 """;
         assertThat(BuildLog.runs(run.formatted(1) + run.formatted(2)))
                 .extracting(said -> String.join("", said))
@@ -36,43 +32,77 @@ class BuildLogTest {
     }
 
     @Test
-    void leavesOutWhatOtherGoalsSay() {
+    void leavesOutWhatMavenAndOtherPluginsSay() {
         String log = """
-                [INFO] Scanning for projects...
-                [INFO] --- authdb:0.1.0:upgrade (default) @ auth ---
-                [INFO] The database is at 001.
-                [INFO]\s
-                [INFO] --- surefire:3.5.4:test (default-test) @ auth ---
-                [INFO] Tests run: 1
-                [INFO]\s
-                [INFO] --- authdb:0.1.0:check (default) @ auth ---
-                [INFO] The database is at head.
+                [INFO] org.apache.maven.cling.event.ExecutionEventLogger - Scanning for projects...
+                [INFO] org.apache.maven.cling.event.ExecutionEventLogger - --- authdb:0.1.0:upgrade (default) @ auth ---
+                [INFO] io.authdb.maven.UpgradeMojo - The database is at 001.
+                [INFO] org.apache.maven.ReactorReader - Copying com.example:auth:pom:1.0.0 to project local repository
+                [WARNING] org.apache.maven.plugin.compiler.CompilerMojo - unknown enum constant
+                  reason: class file not found
+                [INFO] org.apache.maven.cling.event.ExecutionEventLogger - --- surefire:3.5.4:test (default-test) @ auth ---
+                [INFO] org.apache.maven.plugin.surefire.SurefireMojo - Tests run: 1
+                printed by a test
+                [INFO] org.apache.maven.cling.event.ExecutionEventLogger - --- authdb:0.1.0:check (default) @ auth ---
+                [INFO] io.authdb.maven.CheckMojo - The database is at head.
                 """;
         assertSaid(
                 log, "--- upgrade @ auth", "The database is at 001.", "--- check @ auth", "The database is at head.");
     }
 
     @Test
+    void leavesOutWhatASlowMachineMakesAStepSay() {
+        String log = """
+                [INFO] org.apache.maven.cli.event.ExecutionEventLogger - Scanning for projects...
+                [INFO] io.authdb.maven.UpgradeMojo - 1/1 001 create-note ...
+                [INFO] io.authdb.maven.UpgradeMojo - 1/1 001 create-note still running after 10.0 s
+                [INFO] io.authdb.maven.UpgradeMojo - 1/1 001 create-note done in 11.2 s
+                """;
+        assertSaid(log, "1/1 001 create-note ...", "1/1 001 create-note done in 11.2 s");
+    }
+
+    @Test
+    void takesAnAnswerToAProgram() {
+        String log = """
+                [INFO] org.apache.maven.cli.event.ExecutionEventLogger - Scanning for projects...
+                [INFO] org.apache.maven.plugin.compiler.CompilerMojo - Nothing to compile.
+                {"current":"001","head":"001"}
+                """;
+        assertSaid(log, "{\"current\":\"001\",\"head\":\"001\"}");
+    }
+
+    @Test
     void takesTheWholeMessageOfAFailure() {
         String log = """
-                [INFO] Scanning for projects...
-                [ERROR] COMPILATION ERROR :
-                [INFO] BUILD FAILURE
-                [ERROR] Failed to execute goal io.authdb:authdb-maven-plugin:0.1.0:check (default-cli) on project auth: \
-                [Pending] check: 1 pending.
-                [ERROR]   002 add-text
-                [ERROR] To apply: mvn authdb:upgrade -> [Help 1]
-                [ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.
+                [INFO] org.apache.maven.cli.event.ExecutionEventLogger - Scanning for projects...
+                [ERROR] org.apache.maven.plugin.compiler.CompilerMojo - COMPILATION ERROR :
+                [INFO] org.apache.maven.cli.event.ExecutionEventLogger - BUILD FAILURE
+                [ERROR] org.apache.maven.cli.MavenCli - Failed to execute goal io.authdb:authdb-maven-plugin:0.1.0:check \
+                (default-cli) on project auth: [Pending] check: 1 pending.
+                [ERROR] org.apache.maven.cli.MavenCli -   002 add-text
+                [ERROR] org.apache.maven.cli.MavenCli - To apply: mvn authdb:upgrade -> [Help 1]
+                [ERROR] org.apache.maven.cli.MavenCli - To see the full stack trace, re-run Maven with the -e switch.
                 """;
         assertSaid(log, "[Pending] check: 1 pending.", "  002 add-text", "To apply: mvn authdb:upgrade");
     }
 
     @Test
+    void takesAFailureFromALogOfMaven310() {
+        String log = """
+                [INFO] org.apache.maven.cli.event.ExecutionEventLogger - Scanning for projects...
+                [ERROR] org.apache.maven.cli.event.ExecutionEventLogger - BUILD FAILURE
+                [ERROR] org.apache.maven.cli.MavenCli - Failed to execute goal io.authdb:authdb-maven-plugin:0.1.0:check \
+                (default-cli) on project auth: [Pending] check: 1 pending. -> [Help 1]
+                """;
+        assertSaid(log, "[Pending] check: 1 pending.");
+    }
+
+    @Test
     void neverSwallowsAFailureThatIsNotAGoals() {
         String log = """
-                [INFO] Scanning for projects...
-                [INFO] BUILD FAILURE
-                [ERROR] Unknown lifecycle phase "com.example.b". -> [Help 1]
+                [INFO] org.apache.maven.cli.event.ExecutionEventLogger - Scanning for projects...
+                [INFO] org.apache.maven.cli.event.ExecutionEventLogger - BUILD FAILURE
+                [ERROR] org.apache.maven.cli.MavenCli - Unknown lifecycle phase "com.example.b". -> [Help 1]
                 """;
         assertSaid(log, "Unknown lifecycle phase \"com.example.b\".");
     }
@@ -80,15 +110,14 @@ class BuildLogTest {
     @Test
     void takesLinesWithoutALevelForPartOfTheLineBefore() {
         String log = """
-                [INFO] Scanning for projects...
-                [INFO] --- authdb:0.1.0:help (default-cli) @ auth ---
-                [INFO] authdb 0.1.0
+                [INFO] org.apache.maven.cli.event.ExecutionEventLogger - Scanning for projects...
+                [INFO] io.authdb.maven.HelpMojo - authdb 0.1.0
 
-                authdb:upgrade
-                [DEBUG] Configuration:
+                authdb:upgrade - upgrades
+                [DEBUG] io.authdb.maven.HelpMojo - Configuration:
                 <url/>
                 """;
-        assertSaid(log, "authdb 0.1.0", "authdb:upgrade");
+        assertSaid(log, "authdb 0.1.0", "authdb:upgrade - upgrades");
     }
 
     private static void assertSaid(String log, String... lines) {

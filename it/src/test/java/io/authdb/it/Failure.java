@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 /** Why a run of Maven failed: what it prints between the name of the goal and where it refers to its own help. */
 final class Failure {
 
-    private static final LogLine START = new LogLine("INFO", "BUILD FAILURE");
     private static final String GOAL = "^Failed to execute goal \\S+ (?:\\(\\S+\\) )?on project \\S+: ";
     private static final String REFERENCE = "-> [Help 1]";
 
@@ -15,7 +14,9 @@ final class Failure {
     /** The lines of the message; none if the run succeeded. */
     static List<String> in(List<LogLine> run) {
         List<LogLine> errors = run.stream()
-                .dropWhile(line -> !line.equals(START))
+                // an error in Maven 3.10, information before
+                .dropWhile(line -> !line.text().equals("BUILD FAILURE"))
+                .skip(1)
                 .filter(line -> line.is("ERROR"))
                 .toList();
         int end = 0;

@@ -19,6 +19,7 @@ class MasksTest {
                 "yes   authdb@vm   4 ms               | yes   authdb@a-long-name   12 ms",
                 "who         took                     | who                  took",
                 "held by authdb on vm (pid 12)        | held by authdb on vm (pid 4711)",
+                "needs Java 99, and this runs on Java 17. | needs Java 99, and this runs on Java 25.",
                 "export AUTHDB_PASSWORD=0a1b          | export AUTHDB_PASSWORD=cafe",
                 "database 127.0.0.1:5432/auth         | database 127.0.0.1:44321/auth"
             })
@@ -33,6 +34,7 @@ class MasksTest {
                 "The database is at 003.         | The database is at 004.",
                 "1/4 001 initial-models done in  | 2/4 001 initial-models done in",
                 "'  sent last: drop table task'  | 'sent last: drop table task'",
+                "needs Java 21, and this runs on | needs Java 22, and this runs on",
                 "database 127.0.0.1:5432/auth    | database 127.0.0.1:5432/orders"
             })
     void hidesNothingElse(String one, String other) {

@@ -13,9 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TranscriptTest {
 
     private static final String LOG = """
-            [INFO] Scanning for projects...
-            [INFO] --- authdb:0.1.0:current (default-cli) @ auth ---
-            [INFO] 004 (head)
+            [INFO] org.apache.maven.cli.event.ExecutionEventLogger - Scanning for projects...
+            [INFO] io.authdb.maven.CurrentMojo - 004 (head)
             """;
 
     @TempDir

@@ -25,7 +25,15 @@ import io.authdb.engine.problem.UsageException;
 import io.authdb.engine.report.Overview;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Target;
+import io.authdb.engine.schema.Catalog;
+import io.authdb.engine.verify.ProofProgress;
+import io.authdb.engine.verify.Prover;
+import io.authdb.engine.verify.ScratchServer;
+import io.authdb.engine.verify.Settings;
+import io.authdb.engine.verify.TargetDatabase;
+import io.authdb.engine.verify.Verification;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,6 +74,11 @@ public final class Authdb {
      */
     public static Authdb on(DataSource dataSource) {
         return on(new DataSourceConnections(dataSource));
+    }
+
+    /** Works on no database: its migrations can be verified on a scratch server, and nothing else. */
+    public static Authdb offline() {
+        return on(new NoConnections());
     }
 
     /** Works on the database these connections lead to. */
@@ -240,6 +253,41 @@ public final class Authdb {
         });
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
+        }
+    }
+
+    /**
+     * Proves on a scratch server what the migrations claim: every one is upgraded, downgraded and upgraded again, on
+     * databases made for it and dropped afterwards. The database of this object, if it has one, is read and compared, and
+     * never written.
+     *
+     * @param progress told of each migration
+     * @return what was seen; it says itself whether that {@linkplain Verification#passed() is all well}
+     */
+    public Verification verify(ScratchServer server, Settings settings, ProofProgress progress) {
+        Chain chain = chain();
+        Settings placed = settings.with(options.schemas());
+        Prover prover = new Prover(chain, placed, progress);
+        if (!(connections instanceof NoConnections)) {
+            prover.beside(target(chain, placed), settings.exclusions());
+        }
+        Options quiet =
+                options.with(Progress.SILENT).with(Permission.ACCEPT_DATA_LOSS).with(Permission.EMBEDDED);
+        try {
+            return prover.on(server, (database, target) -> new Authdb(database, quiet).downgrade(target));
+        } catch (SQLException failed) {
+            throw DatabaseFault.of("scratch server", failed);
+        }
+    }
+
+    private TargetDatabase target(Chain chain, Settings settings) {
+        State state = inSession(Session::read);
+        try (Connection connection = connections.open()) {
+            connection.setReadOnly(true);
+            return new TargetDatabase(
+                    state, new Catalog(connection, settings.scope()).all(), Check.problems(chain, state));
+        } catch (SQLException failed) {
+            throw DatabaseFault.of(connections.name(), failed);
         }
     }
 

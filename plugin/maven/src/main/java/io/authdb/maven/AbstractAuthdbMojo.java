@@ -128,21 +128,35 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
         return found;
     }
 
+    final SettingsDecrypter settingsDecrypter() {
+        return Objects.requireNonNull(settingsDecrypter);
+    }
+
     /**
      * Where to connect, or that the embedded server serves; tells the user what they would not expect. A URL that
      * {@code authdb:start} told is as good as none: with it in the shell, each module still keeps to its own database, and a
      * stopped server is started.
      */
     final Optional<Login> login() {
-        MavenSources sources =
-                new MavenSources(chosen(), project(), execution(), Objects.requireNonNull(settingsDecrypter));
+        return login(true);
+    }
+
+    /** The same for a goal that needs no database: where none is named, what would belong to one is no news. */
+    final Optional<Login> loginIfNamed() {
+        return login(false);
+    }
+
+    private Optional<Login> login(boolean needed) {
+        MavenSources sources = new MavenSources(chosen(), project(), execution(), settingsDecrypter());
         Choice choice = sources.choose(chosen().of("authdb.serverId", "AUTHDB_SERVER_ID", serverId), this::parameter);
         choice.origins().forEach(getLog()::debug);
         if (choice.login().map(Login::url).filter(embedded()::serves).isPresent()) {
             return Optional.empty();
         }
-        sources.requireNoPasswordInPom();
-        choice.warnings().forEach(getLog()::warn);
+        sources.requireNoPasswordInPom(embedded()::serves);
+        if (needed || choice.login().isPresent()) {
+            choice.warnings().forEach(getLog()::warn);
+        }
         return choice.login();
     }
 
@@ -161,8 +175,11 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
     }
 
     final EmbeddedDatabase embedded() {
-        String version = chosen().of("authdb.embedded.version", "AUTHDB_EMBEDDED_VERSION", embeddedVersion)
-                .orElse(EmbeddedDatabase.DEFAULT_VERSION);
+        return embedded(chosen().of("authdb.embedded.version", "AUTHDB_EMBEDDED_VERSION", embeddedVersion)
+                .orElse(NewestVersions.OF_ALL));
+    }
+
+    final EmbeddedDatabase embedded(String version) {
         return new EmbeddedDatabase(Objects.requireNonNull(repositorySystem), session(), project(), version);
     }
 }

@@ -11,7 +11,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         defaultPhase = LifecyclePhase.VERIFY,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public class CheckMojo extends AbstractToolMojo {
+public class CheckMojo extends AbstractDatabaseMojo {
 
     @Override
     List<String> words() {

@@ -34,7 +34,9 @@ record Compilation(LifecycleExecutor lifecycle, BuildPluginManager plugins) {
                     lifecycle.calculateExecutionPlan(session, true, LAST_PHASE).getMojoExecutions()) {
                 plugins.executeMojo(session, execution);
             }
-        } catch (MojoFailureException | MojoExecutionException failed) {
+        } catch (MojoFailureException failed) {
+            throw new JooqsJava(session.getCurrentProject()).explain(failed);
+        } catch (MojoExecutionException failed) {
             throw failed;
         } catch (Exception unplannable) {
             throw new MojoExecutionException(

@@ -6,7 +6,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Says which revision the database is at, and whether that is head. */
 @Mojo(name = "current", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
-public class CurrentMojo extends AbstractToolMojo {
+public class CurrentMojo extends AbstractDatabaseMojo {
 
     @Override
     List<String> words() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Downgrades the database to a target. Refused before anything runs if a step on the way cannot be undone. */
 @Mojo(name = "downgrade", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
-public class DowngradeMojo extends AbstractToolMojo {
+public class DowngradeMojo extends AbstractDatabaseMojo {
 
     /** How far: {@code base}, an id, an unambiguous prefix of one, {@code -n}, {@code head-1}. There is no default. */
     @Parameter(property = "authdb.target")

@@ -5,6 +5,7 @@ import io.authdb.maven.embedded.EmbeddedServer;
 import io.authdb.maven.embedded.Lease;
 import io.authdb.maven.embedded.Platform;
 import io.authdb.maven.embedded.RepositoryJarResolver;
+import io.authdb.maven.embedded.ScratchServers;
 import io.authdb.maven.embedded.Stopped;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
@@ -20,8 +21,6 @@ import org.eclipse.aether.RepositorySystem;
  * @param version the version of PostgreSQL
  */
 record EmbeddedDatabase(RepositorySystem repositories, MavenSession session, MavenProject project, String version) {
-
-    static final String DEFAULT_VERSION = "18.6.0";
 
     /** Starts the server unless it runs. */
     Lease lease() {
@@ -52,13 +51,21 @@ record EmbeddedDatabase(RepositorySystem repositories, MavenSession session, Mav
         return "tests of " + name();
     }
 
+    /** Servers of this version for proofs, which have nothing to do with the module's database. */
+    ScratchServers scratch() {
+        return new ScratchServers(binaries());
+    }
+
     private EmbeddedServer server() {
+        return new EmbeddedServer(binaries(), RootFolder.of(project));
+    }
+
+    private Binaries binaries() {
         RepositoryJarResolver jars = new RepositoryJarResolver(
                 repositories, session.getRepositorySession(), project.getRemotePluginRepositories());
         Path localRepository =
                 session.getRepositorySession().getLocalRepository().getBasedir().toPath();
-        Binaries binaries = new Binaries(localRepository, Platform.current(), version, jars);
-        return new EmbeddedServer(binaries, RootFolder.of(project));
+        return new Binaries(localRepository, Platform.current(), version, jars);
     }
 
     /** The name of the module's database. */

@@ -6,7 +6,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Prints what the role that runs the migrations needs, and nothing more, for whoever administers the server to type. */
 @Mojo(name = "grants", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
-public class GrantsMojo extends AbstractToolMojo {
+public class GrantsMojo extends AbstractDatabaseMojo {
 
     @Override
     List<String> words() {

@@ -7,7 +7,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Lists the revisions, newest first: whether they are applied, how reversible they are, when, by whom, how long. */
 @Mojo(name = "history", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
-public class HistoryMojo extends AbstractToolMojo {
+public class HistoryMojo extends AbstractDatabaseMojo {
 
     /** Tells all that is known of each revision. */
     @Parameter(property = "authdb.verbose", defaultValue = "false")

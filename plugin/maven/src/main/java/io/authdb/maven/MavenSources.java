@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -87,13 +88,19 @@ record MavenSources(Chosen chosen, MavenProject project, MojoExecution execution
     }
 
     /**
-     * Silently not reading it would be worse than refusing; reading it would be worse still.
+     * Silently not reading it would be worse than refusing; reading it would be worse still. The one that {@code start} told
+     * an earlier goal of the same build is nobody's in a POM, whichever database this goal is for.
      *
+     * @param embedded knows the URLs of the embedded server
      * @throws MisconfiguredException if there is one
      */
-    void requireNoPasswordInPom() {
+    void requireNoPasswordInPom(Predicate<String> embedded) {
         boolean configured = configured(Setting.PASSWORD).isPresent();
-        if (configured || project.getProperties().containsKey(Secrets.TYPED)) {
+        Properties properties = project.getProperties();
+        boolean told = Optional.ofNullable(properties.getProperty(Setting.URL.property()))
+                .filter(embedded)
+                .isPresent();
+        if (configured || (properties.containsKey(Secrets.TYPED) && !told)) {
             throw new MisconfiguredException(
                     "PasswordInPom",
                     configured ? "<password>" : "the Maven property " + Secrets.TYPED,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * {@code InterruptedStep}; all other interrupted steps the next run settles by itself.
  */
 @Mojo(name = "resolve", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
-public class ResolveMojo extends AbstractToolMojo {
+public class ResolveMojo extends AbstractDatabaseMojo {
 
     /** What the revision is now: {@code applied} or {@code undone}. */
     @Parameter(property = "authdb.target")

@@ -18,7 +18,9 @@ record Secrets(MavenSession session) {
     static final String TYPED = "authdb.password";
 
     private static final String KEY = "io.authdb.secrets";
-    private static final String[] NAMES = {TYPED, "env.AUTHDB_PASSWORD", "env.PGPASSWORD"};
+    private static final String[] NAMES = {
+        TYPED, "env.AUTHDB_PASSWORD", "env." + VerifyServer.PASSWORD, "env.PGPASSWORD"
+    };
 
     /** Takes them out, once for a build; JDK types only, for the next module's plugin may have a class loader of its own. */
     Map<String, String> withdraw() {

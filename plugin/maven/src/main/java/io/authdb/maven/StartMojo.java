@@ -46,8 +46,9 @@ public class StartMojo extends AbstractAuthdbMojo {
             getLog().info("For this shell, so that programs find it as goals do:");
             // without the log's prefix they can be pasted, and with -q they are all there is; the empty line takes the
             // colour codes that Maven may begin with
-            System.out.println();
-            connection.exports().forEach(System.out::println);
+            Screen screen = Screen.of(session());
+            screen.println("");
+            connection.exports().forEach(screen::println);
         }
     }
 }

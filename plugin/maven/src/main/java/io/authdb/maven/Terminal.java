@@ -1,7 +1,6 @@
 package io.authdb.maven;
 
 import java.io.Console;
-import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param screen the terminal
  */
-record Terminal(PrintStream screen) {
+record Terminal(Screen screen) {
 
     /** Back to the beginning of the line, and clear it (ECMA-48: CR, EL). */
     private static final String CLEAR = "\r\u001b[K";
@@ -39,12 +38,10 @@ record Terminal(PrintStream screen) {
 
     private void show(String now) {
         screen.print(CLEAR + now.substring(0, Math.min(now.length(), WIDTH)));
-        screen.flush();
     }
 
     private void clear(Runnable print) {
         screen.print(CLEAR);
-        screen.flush();
         print.run();
     }
 

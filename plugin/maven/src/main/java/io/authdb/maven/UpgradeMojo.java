@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public class UpgradeMojo extends AbstractToolMojo {
+public class UpgradeMojo extends AbstractDatabaseMojo {
 
     /** How far: {@code head}, an id, an unambiguous prefix of one, {@code +n}, {@code head-1}, {@code 003+1}. */
     @Parameter(property = "authdb.target", defaultValue = "head")

@@ -22,6 +22,7 @@ class SecretsTest {
         session.getUserProperties().setProperty("authdb.password", "canary-typed");
         session.getSystemProperties().setProperty("authdb.password", "canary-typed");
         session.getSystemProperties().setProperty("env.AUTHDB_PASSWORD", "canary-variable");
+        session.getSystemProperties().setProperty("env.AUTHDB_VERIFY_PASSWORD", "canary-verify");
         session.getSystemProperties().setProperty("env.PGPASSWORD", "canary-libpq");
         session.getSystemProperties().setProperty("sun.java.command", "mvn -Dauthdb.password=canary-typed -X");
 

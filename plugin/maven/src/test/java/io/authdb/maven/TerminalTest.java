@@ -2,20 +2,17 @@ package io.authdb.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 
 class TerminalTest {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final PrintStream screen = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    private final StringBuilder written = new StringBuilder();
+    private final Screen screen = new Screen(written::append);
     private final Output output = new Terminal(screen).around(new SystemStreamLog() {
         @Override
         public void info(CharSequence line) {
-            screen.println(line);
+            screen.println(line.toString());
         }
     });
 
@@ -24,7 +21,7 @@ class TerminalTest {
         output.live().orElseThrow().accept("one");
         output.live().orElseThrow().accept("two");
 
-        assertThat(written()).isEqualTo("\r\u001b[Kone\r\u001b[Ktwo");
+        assertThat(written.toString()).isEqualTo("\r\u001b[Kone\r\u001b[Ktwo");
     }
 
     @Test
@@ -32,17 +29,13 @@ class TerminalTest {
         output.live().orElseThrow().accept("now");
         output.lines().accept("done");
 
-        assertThat(written()).isEqualTo("\r\u001b[Know\r\u001b[Kdone" + System.lineSeparator());
+        assertThat(written.toString()).isEqualTo("\r\u001b[Know\r\u001b[Kdone" + System.lineSeparator());
     }
 
     @Test
     void aTextThatWouldNotFitIsCutSinceItsSecondLineWouldStay() {
         output.live().orElseThrow().accept("x".repeat(200));
 
-        assertThat(written()).isEqualTo("\r\u001b[K" + "x".repeat(79));
-    }
-
-    private String written() {
-        return bytes.toString(StandardCharsets.UTF_8);
+        assertThat(written.toString()).isEqualTo("\r\u001b[K" + "x".repeat(79));
     }
 }

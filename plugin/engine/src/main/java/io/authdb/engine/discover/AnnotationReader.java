@@ -46,12 +46,14 @@ final class AnnotationReader {
         return new DeclaredAnnotation(type, values);
     }
 
-    /** A text or a truth value as such; the annotations that matter have no others. */
+    /** A text, a truth value, an annotation or a list of values; the annotations that matter have no others. */
     private Object value() throws IOException {
         int tag = in.u1();
         return switch (tag) {
             case 's' -> constants.utf8(in.u2());
             case 'Z' -> constants.integer(in.u2()) != 0;
+            case '@' -> nested(1, this::annotation).get(0);
+            case '[' -> nested(in.u2(), this::value);
             default -> passedOver(tag);
         };
     }
@@ -60,21 +62,21 @@ final class AnnotationReader {
         switch (tag) {
             case 'B', 'C', 'D', 'F', 'I', 'J', 'S', 'c' -> in.skip(2);
             case 'e' -> in.skip(4);
-            case '@' -> nested(1, this::annotation);
-            case '[' -> nested(in.u2(), this::value);
             default -> throw new IOException("no annotation has a value of the kind " + tag);
         }
         return PASSED_OVER;
     }
 
-    private void nested(int count, Item item) throws IOException {
+    private List<Object> nested(int count, Item item) throws IOException {
         if (++depth > DEEPEST) {
             throw new IOException("annotations are nested more than " + DEEPEST + " deep");
         }
+        List<Object> items = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            item.read();
+            items.add(item.read());
         }
         depth--;
+        return items;
     }
 
     private interface Item {

@@ -5,11 +5,14 @@ import io.authdb.engine.revision.Reversibility;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.RevisionId;
 import io.authdb.rule.ClassName;
+import io.authdb.rule.DeclaredAcceptance;
 import io.authdb.rule.DeclaredMethod;
 import io.authdb.rule.DeclaredMigration;
 import io.authdb.rule.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes revisions of migrations that keep the rules. */
 final class Revisions {
@@ -23,7 +26,8 @@ final class Revisions {
                 migration.className(),
                 migration.transactional(),
                 reversibility(migration),
-                methods(migration));
+                methods(migration),
+                accepted(migration));
     }
 
     private static String description(DeclaredMigration migration) {
@@ -47,6 +51,11 @@ final class Revisions {
                 methods(migration, Role.Downgrade.class).stream().findFirst(),
                 methods(migration, Role.Verify.class),
                 methods(migration, Role.Sample.class));
+    }
+
+    private static Map<String, String> accepted(DeclaredMigration migration) {
+        return migration.acceptances().stream()
+                .collect(Collectors.toMap(DeclaredAcceptance::code, DeclaredAcceptance::reason));
     }
 
     private static List<MigrationMethod> methods(DeclaredMigration migration, Class<? extends Role> role) {

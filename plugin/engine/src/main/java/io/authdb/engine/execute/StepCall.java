@@ -49,6 +49,7 @@ final class StepCall {
         MigrationInstance migration =
                 MigrationInstance.create(revision, Thread.currentThread().getContextClassLoader());
         watch.begins(revision, plan.direction());
+        trace.tell(statement -> watch.executed(statement, connection));
         runMethod(migration, connection);
         if (plan.direction() == Direction.UPGRADE) {
             verify(migration, revision, connection);
@@ -65,6 +66,7 @@ final class StepCall {
     private void runMethod(MigrationInstance migration, Connection connection) throws Throwable {
         try {
             jooq = migration.run(method(), RecordedConnection.of(connection, trace));
+            trace.settle();
         } finally {
             watch.sent(trace.statements());
         }

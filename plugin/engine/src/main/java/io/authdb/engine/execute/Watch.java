@@ -16,6 +16,13 @@ public interface Watch {
     /** The migration's methods are about to be called. */
     default void begins(Revision revision, Direction direction) {}
 
+    /**
+     * The upgrade or downgrade method sent a statement, which has ended.
+     *
+     * @param connection that of the step, to read only
+     */
+    default void executed(SentStatement statement, Connection connection) {}
+
     /** The migration's upgrade or downgrade method sent these statements, those that failed included. */
     default void sent(List<SentStatement> statements) {}
 

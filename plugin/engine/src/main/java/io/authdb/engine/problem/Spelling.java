@@ -61,7 +61,7 @@ public enum Spelling {
 
     private static String kebab(String camel) {
         StringBuilder kebab = new StringBuilder();
-        camel.chars().forEach(c -> kebab.append(Character.isUpperCase(c) ? "-" : "")
+        camel.replace('.', '-').chars().forEach(c -> kebab.append(Character.isUpperCase(c) ? "-" : "")
                 .append((char) Character.toLowerCase(c)));
         return kebab.toString();
     }

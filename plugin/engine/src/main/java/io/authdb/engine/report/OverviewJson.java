@@ -2,8 +2,6 @@ package io.authdb.engine.report;
 
 import io.authdb.engine.history.Applied;
 import io.authdb.engine.revision.Reversibility;
-import io.authdb.engine.revision.Reversibility.Irreversible;
-import io.authdb.engine.revision.Reversibility.Reversible;
 import io.authdb.engine.revision.Revision;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,14 +52,7 @@ public record OverviewJson(Overview overview) {
     private static void addReversibility(Map<String, Object> json, Reversibility reversibility) {
         json.put("reversible", reversibility.reversible());
         json.put("verdict", reversibility.words());
-        if (reversibility instanceof Reversible reversible) {
-            json.put("loses", reversible.loses());
-            json.put("leaves", reversible.leaves());
-        } else if (reversibility instanceof Irreversible irreversible) {
-            json.put("reason", irreversible.reason());
-            json.put("decision", irreversible.decision());
-            json.put("recovery", irreversible.recovery());
-        }
+        json.putAll(ReversibilityJson.details(reversibility));
     }
 
     private static Map<String, Object> applied(Applied applied) {

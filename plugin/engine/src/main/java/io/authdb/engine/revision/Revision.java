@@ -1,8 +1,11 @@
 package io.authdb.engine.revision;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A migration's place in the chain, with all that its class file says.
@@ -13,6 +16,7 @@ import java.util.Optional;
  * @param transactional whether the step runs in a transaction
  * @param reversibility whether and how it can be undone
  * @param methods what to call
+ * @param accepted the findings that its author accepts, sorted by code, each with the reason
  */
 public record Revision(
         RevisionId id,
@@ -20,7 +24,24 @@ public record Revision(
         String className,
         boolean transactional,
         Reversibility reversibility,
-        Methods methods) {
+        Methods methods,
+        Map<String, String> accepted) {
+
+    /** Keeps a sorted copy of what is accepted, since outputs must not depend on chance. */
+    public Revision {
+        accepted = Collections.unmodifiableMap(new TreeMap<>(accepted));
+    }
+
+    /** A revision of which no finding is accepted. */
+    public Revision(
+            RevisionId id,
+            String description,
+            String className,
+            boolean transactional,
+            Reversibility reversibility,
+            Methods methods) {
+        this(id, description, className, transactional, reversibility, methods, Map.of());
+    }
 
     /** Id and description, as a line of a plan shows them. */
     public String title() {

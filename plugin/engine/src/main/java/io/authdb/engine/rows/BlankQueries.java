@@ -5,7 +5,7 @@ final class BlankQueries {
 
     /** Partitions are filled through their parents, and tables of extensions by them. */
     static final String TABLES = """
-            select c.oid, n.nspname, c.relname
+            select c.oid, n.nspname, c.relname, c.relkind
             from pg_catalog.pg_class as c
             join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p') and c.relpersistence <> 't' and not c.relispartition
@@ -16,12 +16,12 @@ final class BlankQueries {
             """;
 
     static final String THESE_TABLES = TABLES + """
-              and c.oid in (
+              and c.oid = any (array(
                 select touched.oid from pg_catalog.unnest(?::pg_catalog.oid[]) as touched (oid)
                 union
                 select pg_catalog.pg_partition_root(touched.oid::pg_catalog.regclass)
                 from pg_catalog.unnest(?::pg_catalog.oid[]) as touched (oid)
-                join pg_catalog.pg_class as part on part.oid = touched.oid and part.relispartition)
+                join pg_catalog.pg_class as part on part.oid = touched.oid and part.relispartition))
             """;
 
     static final String FIELDS = """
@@ -35,14 +35,14 @@ final class BlankQueries {
             order by a.attrelid, a.attnum
             """;
 
-    /** Types of the tables' columns, and what these are made of. */
+    /** Types of the tables' columns, and what these are made of; written so that each is found by its index. */
     static final String TYPES = """
             with recursive used (oid) as (
               select a.atttypid from pg_catalog.pg_attribute as a
               where a.attrelid = any (?::pg_catalog.oid[]) and a.attnum > 0 and not a.attisdropped
               union
               select inner_type.oid from used
-              join pg_catalog.pg_type as t on t.oid = used.oid
+              cross join lateral (select * from pg_catalog.pg_type as t where t.oid = used.oid offset 0) as t
               left join pg_catalog.pg_range as r on r.rngtypid = t.oid or r.rngmultitypid = t.oid
               cross join lateral (
                 select t.typbasetype where t.typtype = 'd'
@@ -65,10 +65,11 @@ final class BlankQueries {
                    array(select a.atttypid::pg_catalog.int8 from pg_catalog.pg_attribute as a
                          where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped order by a.attnum),
                    array(select a.atttypmod from pg_catalog.pg_attribute as a
-                         where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped order by a.attnum)
-            from used
-            join pg_catalog.pg_type as t on t.oid = used.oid
+                         where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped order by a.attnum),
+                   pg_catalog.format_type(t.oid, -1)
+            from pg_catalog.pg_type as t
             left join pg_catalog.pg_range as r on r.rngtypid = t.oid or r.rngmultitypid = t.oid
+            where t.oid = any (array(select used.oid from used))
             """;
 
     /** An index on an expression depends on the columns in it. */
@@ -90,7 +91,8 @@ final class BlankQueries {
                    array(select a.attname::pg_catalog.text
                          from pg_catalog.unnest(k.confkey) with ordinality as f (number, place)
                          join pg_catalog.pg_attribute as a on a.attrelid = k.confrelid and a.attnum = f.number
-                         order by f.place)
+                         order by f.place),
+                   c.relkind
             from pg_catalog.pg_constraint as k
             left join pg_catalog.pg_class as c on c.oid = k.confrelid
             left join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
@@ -98,13 +100,17 @@ final class BlankQueries {
             order by k.conrelid, pg_catalog.cardinality(k.conkey) desc, k.conname
             """;
 
-    /** A row must fit one of the partitions, of which a few suffice. */
+    /** A row must fit one of the partitions, of which a few suffice; these may be divided by other columns in turn. */
     static final String PARTITIONS = """
             select p.partrelid,
-                   case when 0 = any (p.partattrs::pg_catalog.int2[])
-                     then array(select a.attnum from pg_catalog.pg_attribute as a
-                                where a.attrelid = p.partrelid and a.attnum > 0 and not a.attisdropped)
-                     else p.partattrs::pg_catalog.int2[] end,
+                   array(select a.attnum from pg_catalog.pg_attribute as a
+                         where a.attrelid = p.partrelid and a.attnum > 0 and not a.attisdropped
+                           and exists (
+                             select from pg_catalog.pg_partition_tree(p.partrelid) as tree
+                             join pg_catalog.pg_partitioned_table as key on key.partrelid = tree.relid
+                             left join pg_catalog.pg_attribute as part
+                               on part.attrelid = key.partrelid and part.attnum = any (key.partattrs)
+                             where part.attname = a.attname or 0 = any (key.partattrs::pg_catalog.int2[]))),
                    coalesce((select pg_catalog.string_agg('(' || bound || ')', ' or ' order by place)
                     from (select pg_catalog.pg_get_partition_constraintdef(tree.relid) as bound, place
                           from pg_catalog.pg_partition_tree(p.partrelid) with ordinality

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,13 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads all that generating rows needs to know of tables, in as many statements as there are kinds of facts. */
 final class BlankReader {
 
     private static final Pattern CONSTANT = Pattern.compile("(?s)(-?[0-9.]+|true|false|'([^']|'')*')(::[^(]*)?");
 
+    /** Each table of a statement is locked until its end, and the server's table of locks is not endless. */
+    private static final int AT_ONCE = 200;
+
     private final Connection connection;
+    private final Map<Long, String> stored = new HashMap<>();
     private final Map<Long, List<Field>> fields = new HashMap<>();
     private final Map<Long, Set<Integer>> distinct = new HashMap<>();
     private final Map<Long, List<Condition>> conditions = new HashMap<>();
@@ -32,24 +38,41 @@ final class BlankReader {
         this.connection = connection;
     }
 
-    /** The tables among these oids and what is known of them; all tables if there are none. */
+    /** The tables among these oids that have no rows; among all tables if there are none. */
     List<Blank> read(Set<String> ignoredSchemas, Collection<Long> oids) throws SQLException {
-        List<Blank> names = new ArrayList<>();
+        List<Blank> named = new ArrayList<>();
         query(
                 oids.isEmpty() ? BlankQueries.TABLES : BlankQueries.THESE_TABLES,
-                row -> names.add(name(row)),
+                row -> named.add(name(row)),
                 oids.isEmpty() ? List.of(ignoredSchemas) : List.of(ignoredSchemas, oids, oids));
-        List<Long> found = names.stream().map(Blank::oid).toList();
-        if (found.isEmpty()) {
-            return List.of();
+        List<Blank> empty = empty(named);
+        if (!empty.isEmpty()) {
+            List<Collection<?>> found = List.of(empty.stream().map(Blank::oid).toList());
+            query(BlankQueries.FIELDS, this::field, found);
+            query(BlankQueries.TYPES, this::type, found);
+            query(BlankQueries.DISTINCT, this::distinct, found);
+            query(BlankQueries.CONSTRAINTS, this::constraint, found);
+            query(BlankQueries.PARTITIONS, this::partitions, found);
+            query(BlankQueries.SEQUENCES, this::sequence, found);
         }
-        query(BlankQueries.FIELDS, this::field, List.of(found));
-        query(BlankQueries.TYPES, this::type, List.of(found));
-        query(BlankQueries.DISTINCT, this::distinct, List.of(found));
-        query(BlankQueries.CONSTRAINTS, this::constraint, List.of(found));
-        query(BlankQueries.PARTITIONS, this::partitions, List.of(found));
-        query(BlankQueries.SEQUENCES, this::sequence, List.of(found));
-        return names.stream().map(this::blank).toList();
+        return empty.stream().map(this::blank).toList();
+    }
+
+    private List<Blank> empty(List<Blank> blanks) throws SQLException {
+        Set<Long> filled = new HashSet<>();
+        for (int from = 0; from < blanks.size(); from += AT_ONCE) {
+            String union = blanks.subList(from, Math.min(blanks.size(), from + AT_ONCE)).stream()
+                    .map(blank ->
+                            "select " + blank.oid() + " where exists (select from " + stored.get(blank.oid()) + ")")
+                    .collect(Collectors.joining(" union all "));
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(union)) {
+                while (rows.next()) {
+                    filled.add(rows.getLong(1));
+                }
+            }
+        }
+        return blanks.stream().filter(blank -> !filled.contains(blank.oid())).toList();
     }
 
     /** The types of the tables that were read. */
@@ -69,9 +92,10 @@ final class BlankReader {
                 sequences.getOrDefault(name.oid(), List.of()));
     }
 
-    private static Blank name(ResultSet row) throws SQLException {
+    private Blank name(ResultSet row) throws SQLException {
         String schema = row.getString(2);
         String name = row.getString(3);
+        stored.put(row.getLong(1), stored(row.getString(4), Literal.name(schema, name)));
         return new Blank(
                 row.getLong(1),
                 Literal.shown(schema, name),
@@ -90,6 +114,11 @@ final class BlankReader {
         add(fields, row, new Field(row.getInt(2), row.getString(3), type, row.getBoolean(7), constant ? preset : null));
     }
 
+    /** Where the rows of a table itself are, not of those that inherit from it; a partitioned one has none itself. */
+    private static String stored(String kind, String name) {
+        return kind.equals("p") ? name : "only " + name;
+    }
+
     private void type(ResultSet row) throws SQLException {
         List<Field.FieldType> attributes = new ArrayList<>();
         List<Long> oids = longs(row.getArray(9));
@@ -102,6 +131,7 @@ final class BlankReader {
                 new TypeFacts(
                         row.getLong(1),
                         row.getString(2),
+                        row.getString(11),
                         row.getString(3).charAt(0),
                         row.getString(4).charAt(0),
                         row.getLong(5),
@@ -121,8 +151,17 @@ final class BlankReader {
         if (row.getString(3) != null) {
             add(conditions, row, new Condition(Set.copyOf(columns), row.getString(3)));
         } else {
-            String target = Literal.name(row.getString(5), row.getString(6));
-            add(references, row, new ForeignKey(columns, row.getLong(4), target, texts(row.getArray(7))));
+            String schema = row.getString(5);
+            String table = row.getString(6);
+            add(
+                    references,
+                    row,
+                    new ForeignKey(
+                            columns,
+                            row.getLong(4),
+                            Literal.shown(schema, table),
+                            stored(row.getString(8), Literal.name(schema, table)),
+                            texts(row.getArray(7))));
         }
     }
 

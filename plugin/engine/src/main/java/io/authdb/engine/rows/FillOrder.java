@@ -3,8 +3,10 @@ package io.authdb.engine.rows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -37,7 +39,8 @@ final class FillOrder {
         blanks.forEach(this::place);
     }
 
-    static List<Blank> of(List<Blank> blanks) {
+    /** The tables in order; those in one list need each other, and can be filled only together. */
+    static List<List<Blank>> of(List<Blank> blanks) {
         return new FillOrder(blanks).order();
     }
 
@@ -46,13 +49,23 @@ final class FillOrder {
         counts.merge(blank.oid(), 1, Integer::sum);
     }
 
-    private List<Blank> order() {
-        List<Blank> order = new ArrayList<>();
+    private List<List<Blank>> order() {
+        List<List<Blank>> order = new ArrayList<>();
+        Set<Long> owed = new HashSet<>();
         while (!waiting.isEmpty()) {
             Blank next = !free.isEmpty() ? free.first() : !breakable.isEmpty() ? breakable.first() : others.first();
             waiting.remove(next.oid());
             remove(next);
-            order.add(next);
+            if (owed.isEmpty()) {
+                order.add(new ArrayList<>());
+            }
+            order.get(order.size() - 1).add(next);
+            owed.remove(next.oid());
+            next.references().stream()
+                    .filter(next::needs)
+                    .map(ForeignKey::target)
+                    .filter(waiting::containsKey)
+                    .forEach(owed::add);
             release(next, dependents, references);
             release(next, needing, needs);
         }

@@ -17,18 +17,22 @@ final class Insertion {
     private final Connection connection;
     private final Blank blank;
     private final RowWriter writer;
+    private final References references;
+    private boolean advanced;
     private @Nullable SQLException refusal;
 
-    Insertion(Connection connection, Blank blank, Types types) {
+    Insertion(Connection connection, Blank blank, RowWriter writer, References references) {
         this.connection = connection;
         this.blank = blank;
-        this.writer = new RowWriter(blank, types);
+        this.writer = writer;
+        this.references = references;
     }
 
     /** How many rows the table took. */
     int run() throws SQLException {
-        int rows = insert(writer.insert(0, Style.ROWS));
+        int rows = insert(writer.insert(0, Style.ROWS, references));
         if (rows < 0) {
+            refusal = null;
             rows = 0;
             for (int i = 0; i < Style.ROWS.size(); i++) {
                 rows += insertOne(i);
@@ -39,7 +43,7 @@ final class Insertion {
 
     private int insertOne(int row) throws SQLException {
         for (Style style : Style.ROWS.get(row).attempts()) {
-            int rows = insert(writer.insert(row, List.of(style)));
+            int rows = insert(writer.insert(row, List.of(style), references));
             if (rows >= 0) {
                 return rows;
             }
@@ -47,7 +51,7 @@ final class Insertion {
         return 0;
     }
 
-    /** The server's reason why it did not take the first row in any style. */
+    /** The server's reason why it did not take the first row as it was meant to be. */
     Optional<SQLException> refusal() {
         return Optional.ofNullable(refusal);
     }
@@ -57,6 +61,7 @@ final class Insertion {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute("savepoint filling; " + insert + advance() + "; release savepoint filling");
+            advanced = true;
             statement.getMoreResults();
             return statement.getUpdateCount();
         } catch (SQLException refused) {
@@ -72,15 +77,15 @@ final class Insertion {
             refused.addSuppressed(lost);
             throw refused;
         }
-        if (refusal == null) {
-            refusal = refused;
-        }
+        refusal = refusal == null ? refused : refusal;
     }
 
     private String advance() {
-        return blank.sequences().stream()
-                .map(sequence -> "; select pg_catalog.nextval(" + Literal.of(sequence)
-                        + ") from pg_catalog.generate_series(1, " + CALLS + ")")
-                .collect(Collectors.joining());
+        return advanced
+                ? ""
+                : blank.sequences().stream()
+                        .map(sequence -> "; select pg_catalog.nextval(" + Literal.of(sequence)
+                                + ") from pg_catalog.generate_series(1, " + CALLS + ")")
+                        .collect(Collectors.joining());
     }
 }

@@ -1,65 +1,109 @@
 package io.authdb.engine.rows;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The values of a row that must be another table's: a query each, since that table may hold anything. */
 final class References {
 
     private final Blank blank;
-    private final int row;
-    private final Style style;
+    private final RowWriter writer;
+    private final Map<Long, Expected> expected;
 
-    References(Blank blank, int row, Style style) {
+    /**
+     * A table that is filled later in the same transaction.
+     *
+     * @param blank it
+     * @param writer what will write its rows
+     */
+    record Expected(Blank blank, RowWriter writer) {}
+
+    References(Blank blank, RowWriter writer, Map<Long, Expected> expected) {
         this.blank = blank;
-        this.row = row;
-        this.style = style;
+        this.writer = writer;
+        this.expected = expected;
     }
 
-    /** Columns that an earlier reference has given a value narrow the later ones down. */
-    void putInto(Map<Integer, String> cells) {
-        List<Integer> given = new ArrayList<>();
+    /** The columns that need no reference: of own rows only, or of any table's. */
+    Set<Integer> optional(boolean own) {
+        Set<Integer> columns = new HashSet<>();
         for (ForeignKey reference : blank.references()) {
-            boolean needed = blank.needs(reference);
-            boolean own = reference.target() == blank.oid();
-            boolean none = style == Style.NULLS || style == Style.LEAST || (own && row == 0);
+            if (!blank.needs(reference) && (!own || isOwn(reference))) {
+                blank.fields().stream()
+                        .filter(field -> !field.notNull() && reference.columns().contains(field.number()))
+                        .forEach(field -> columns.add(field.number()));
+            }
+        }
+        return columns;
+    }
+
+    /** The referencing columns' values in a row; those an earlier reference has given narrow the later ones down. */
+    Map<Integer, String> of(int row, Map<Integer, String> cells) {
+        Map<Integer, String> values = new HashMap<>();
+        for (ForeignKey reference : blank.references()) {
+            Map<Integer, String> given = Map.copyOf(values);
             for (int i = 0; i < reference.columns().size(); i++) {
                 int column = reference.columns().get(i);
-                if (!given.contains(column) && cells.containsKey(column)) {
-                    String value = own ? ownValue(reference, i, cells) : query(reference, i, given, cells);
-                    cells.put(column, none && !needed ? "null" : value);
+                if (!given.containsKey(column) && cells.containsKey(column)) {
+                    values.put(
+                            column, isOwn(reference) ? own(reference, i, row, cells) : query(reference, i, row, given));
                 }
             }
-            given.addAll(reference.columns());
         }
+        return values;
     }
 
-    /** A row may always reference itself, if its key is known before it is there. */
-    private String ownValue(ForeignKey reference, int index, Map<Integer, String> cells) {
-        String name = reference.targetColumns().get(index);
-        return blank.fields().stream()
-                .filter(field -> field.name().equals(name))
-                .map(field -> cells.get(field.number()))
+    private boolean isOwn(ForeignKey reference) {
+        return reference.target() == blank.oid();
+    }
+
+    /** A row may reference one before it, and always itself: that is there whatever becomes of the other. */
+    private String own(ForeignKey reference, int index, int row, Map<Integer, String> cells) {
+        boolean itself = row == 0 || reference.columns().size() > 1 || blank.needs(reference);
+        int before = blank.distinct().contains(reference.columns().get(index)) ? withKey(row - 1) : 0;
+        return value(blank, reference.targetColumns().get(index), itself ? cells : writer.known(before));
+    }
+
+    /** The row with the nulls may have no key, and what references it would reference the first. */
+    private static int withKey(int row) {
+        return row > 0 && Style.ROWS.get(row) == Style.NULLS ? row - 1 : row;
+    }
+
+    private static String value(Blank table, String column, Map<Integer, String> cells) {
+        return table.fields().stream()
+                .filter(field -> field.name().equals(column))
+                .map(field -> String.valueOf(cells.get(field.number())))
                 .findFirst()
                 .orElse("null");
     }
 
-    private String query(ForeignKey reference, int index, List<Integer> given, Map<Integer, String> cells) {
+    private String query(ForeignKey reference, int index, int row, Map<Integer, String> given) {
         List<String> where = new ArrayList<>();
         for (int i = 0; i < reference.columns().size(); i++) {
             String column = Literal.name(reference.targetColumns().get(i));
-            where.add(
-                    given.contains(reference.columns().get(i))
-                            ? column + " = " + cells.get(reference.columns().get(i))
-                            : column + " is not null");
+            String value = given.get(reference.columns().get(i));
+            where.add(value == null ? column + " is not null" : column + " = " + value);
         }
-        String order = reference.targetColumns().stream().map(Literal::name).collect(Collectors.joining(", "));
-        String query = "select " + Literal.name(reference.targetColumns().get(index)) + " from "
-                + reference.targetName() + " where " + String.join(" and ", where) + " order by " + order + " limit 1";
-        return blank.distinct().contains(reference.columns().get(index))
-                ? "(" + query + " offset " + row + ")"
-                : "coalesce((" + query + " offset " + row + "), (" + query + "))";
+        String names = reference.targetColumns().stream().map(Literal::name).collect(Collectors.joining(", "));
+        String query = "select " + Literal.name(reference.targetColumns().get(index)) + " from " + reference.source()
+                + " where " + String.join(" and ", where) + " order by " + names + " limit 1";
+        String another = query + " offset " + row;
+        String any = blank.distinct().contains(reference.columns().get(index)) ? "" : ", (" + query + ")";
+        return "coalesce((" + another + ")" + any + ", " + expected(reference, index, row) + ")";
+    }
+
+    private String expected(ForeignKey reference, int index, int row) {
+        Expected target = expected.get(reference.target());
+        return target == null
+                ? "null"
+                : value(
+                        target.blank(),
+                        reference.targetColumns().get(index),
+                        target.writer().known(row));
     }
 }

@@ -6,16 +6,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Rows that no migration wrote, the same for the same schema: no clock and no chance is in them. */
 public final class RowGenerator {
-
-    private static final int AT_ONCE = 200;
 
     /** A writer's lock stays until the end of the transaction, and leaves with the savepoint of an attempt that failed. */
     private static final String WRITTEN = """
@@ -25,6 +20,10 @@ public final class RowGenerator {
               and l.database = (select d.oid from pg_catalog.pg_database as d
                                 where d.datname = pg_catalog.current_database())
             """;
+
+    /** A refusal must come with the rows it is for; and planning costs more than what the catalog is asked. */
+    private static final String BEGIN =
+            "set constraints all immediate; set local plan_cache_mode = force_generic_plan; set local jit = off";
 
     private final Connection superuser;
     private final Set<String> ignoredSchemas;
@@ -45,7 +44,7 @@ public final class RowGenerator {
         superuser.setAutoCommit(false);
         boolean done = false;
         try {
-            execute("set constraints all immediate");
+            execute(BEGIN);
             Generated generated = fillAll(tables);
             superuser.commit();
             done = true;
@@ -60,44 +59,13 @@ public final class RowGenerator {
 
     private Generated fillAll(Collection<Long> tables) throws SQLException {
         BlankReader reader = new BlankReader(superuser);
-        List<Blank> blanks = empty(reader.read(ignoredSchemas, tables));
-        Map<String, Integer> rows = new LinkedHashMap<>();
-        List<String> unfilled = new ArrayList<>();
-        for (Blank blank : FillOrder.of(blanks)) {
-            Insertion insertion = new Insertion(superuser, blank, reader.types());
-            int count = insertion.run();
-            if (count > 0) {
-                rows.put(blank.shown(), count);
-            } else {
-                unfilled.add("table " + blank.shown() + ": " + reason(insertion));
-            }
+        List<Blank> blanks = reader.read(ignoredSchemas, tables);
+        Filling filling = new Filling(superuser, reader.types());
+        for (List<Blank> together : FillOrder.of(blanks)) {
+            filling.fill(together);
         }
-        return new Generated(rows, unfilled, rows.isEmpty() ? List.of() : written());
-    }
-
-    private static String reason(Insertion insertion) {
-        return insertion
-                .refusal()
-                .map(refused ->
-                        String.valueOf(refused.getMessage()).lines().findFirst().orElse(""))
-                .orElse("it took no row, and the server did not say why: a trigger or a rule keeps rows out");
-    }
-
-    private List<Blank> empty(List<Blank> blanks) throws SQLException {
-        Set<Long> filled = new HashSet<>();
-        for (int from = 0; from < blanks.size(); from += AT_ONCE) {
-            StringBuilder union = new StringBuilder();
-            for (Blank blank : blanks.subList(from, Math.min(blanks.size(), from + AT_ONCE))) {
-                union.append(union.isEmpty() ? "" : " union all ")
-                        .append("select " + blank.oid() + " where exists (select from " + blank.source() + ")");
-            }
-            filled.addAll(oids(union.toString()));
-        }
-        return blanks.stream().filter(blank -> !filled.contains(blank.oid())).toList();
-    }
-
-    private List<Long> written() throws SQLException {
-        return oids(WRITTEN);
+        boolean nothing = filling.rows().isEmpty();
+        return new Generated(filling.rows(), filling.unfilled(), nothing ? List.of() : oids(WRITTEN));
     }
 
     private List<Long> oids(String query) throws SQLException {

@@ -1,5 +1,6 @@
 package io.authdb.engine.rows;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ final class RowWriter {
     private final Blank blank;
     private final Types types;
     private final Map<Integer, Optional<Choice>> choices = new HashMap<>();
+    private final List<Solutions> solutions = new ArrayList<>();
 
     RowWriter(Blank blank, Types types) {
         this.blank = blank;
@@ -23,14 +25,19 @@ final class RowWriter {
         }
     }
 
+    /** From now on, rows have only values that satisfy these conditions. */
+    void add(Solutions solution) {
+        solutions.add(solution);
+    }
+
     /** An insert of these rows; {@code from} is the number of the first. */
-    String insert(int from, List<Style> styles) {
+    String insert(int from, List<Style> styles, References references) {
         if (blank.fields().isEmpty()) {
             return "insert into " + blank.source() + " default values";
         }
         StringBuilder values = new StringBuilder();
         for (int i = 0; i < styles.size(); i++) {
-            values.append(i == 0 ? " values " : ", ").append(row(from + i, styles.get(i)));
+            values.append(i == 0 ? " values " : ", ").append(row(from + i, styles.get(i), references));
         }
         String columns = blank.fields().stream()
                 .map(field -> Literal.name(field.name()))
@@ -38,13 +45,31 @@ final class RowWriter {
         return "insert into " + blank.source() + columns + " overriding system value" + values;
     }
 
-    private String row(int row, Style style) {
-        Map<Integer, String> cells = new HashMap<>();
-        blank.fields().forEach(field -> cells.put(field.number(), cell(field, row, style)));
-        new References(blank, row, style).putInto(cells);
+    private String row(int row, Style style, References references) {
+        Map<Integer, String> cells = cells(row, style);
+        Map<Integer, String> referenced = references.of(row, cells);
+        cells.putAll(referenced);
+        if (style == Style.NULLS || style == Style.LEAST || row == 0) {
+            references.optional(row == 0 && style == Style.PLAIN).forEach(number -> cells.put(number, "null"));
+        }
+        solutions.forEach(solution -> solution.putInto(cells, row, style, referenced));
         return blank.fields().stream()
                 .map(field -> String.valueOf(cells.get(field.number())))
                 .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** The values a row is likely to get, as far as they do not depend on other tables. */
+    Map<Integer, String> known(int row) {
+        Map<Integer, String> cells = cells(row, Style.PLAIN);
+        solutions.forEach(solution -> solution.putInto(cells, row, Style.ROWS.get(row), Map.of()));
+        return cells;
+    }
+
+    /** The values of a row as far as they do not depend on other tables, by the columns' numbers. */
+    Map<Integer, String> cells(int row, Style style) {
+        Map<Integer, String> cells = new HashMap<>();
+        blank.fields().forEach(field -> cells.put(field.number(), cell(field, row, style)));
+        return cells;
     }
 
     private String cell(Field field, int row, Style style) {

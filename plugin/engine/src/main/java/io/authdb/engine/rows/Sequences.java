@@ -28,12 +28,12 @@ public final class Sequences {
             """;
 
     private static final String THESE = """
-              and c.oid in (
+              and c.oid = any (array(
                 select touched.oid from pg_catalog.unnest(?::pg_catalog.oid[]) as touched (oid)
                 union
                 select d.objid from pg_catalog.pg_depend as d
                 where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.refclassid = d.classid
-                  and d.refobjid = any (?::pg_catalog.oid[]) and d.deptype in ('a', 'i'))
+                  and d.refobjid = any (?::pg_catalog.oid[]) and d.deptype in ('a', 'i')))
             """;
 
     private static final int AT_ONCE = 500;

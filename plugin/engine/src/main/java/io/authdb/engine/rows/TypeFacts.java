@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param oid what it is to the server
  * @param name its bare name
+ * @param sqlName its name in SQL, without a modifier
  * @param kind base, composite, domain, enum, multirange or range: {@code b c d e m r}
  * @param category what it is like: {@code S} for strings
  * @param inner the type it is made of: a domain's base, an array's element, a range's subtype, a multirange's range
@@ -18,6 +19,7 @@ import java.util.List;
 record TypeFacts(
         long oid,
         String name,
+        String sqlName,
         char kind,
         char category,
         long inner,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values of any type, those made of others included.
@@ -28,7 +29,9 @@ record Types(Map<Long, TypeFacts> facts) {
             case 'm' -> choice(type.inner(), -1).map(Types::multirange);
             case 'c' -> composite(type);
             default ->
-                type.isArray() ? choice(type.inner(), modifier).map(Types::array) : Palette.of(type.name(), modifier);
+                type.isArray()
+                        ? choice(type.inner(), modifier).map(of -> array(of, delimiter(type.inner())))
+                        : Palette.of(type.name(), modifier);
         };
     }
 
@@ -38,13 +41,37 @@ record Types(Map<Long, TypeFacts> facts) {
         return type != null && type.kind() == 'd' && (type.notNull() || forbidsNull(type.inner()));
     }
 
-    private static Choice array(Choice of) {
+    /** What a domain is made of in the end; any other type itself. */
+    @Nullable
+    TypeFacts base(long oid) {
+        TypeFacts type = facts.get(oid);
+        return type != null && type.kind() == 'd' ? base(type.inner()) : type;
+    }
+
+    /** The checks of a domain and of those it is made of, in which {@code VALUE} is the value. */
+    List<String> checks(long oid) {
+        TypeFacts type = facts.get(oid);
+        if (type == null || type.kind() != 'd') {
+            return List.of();
+        }
+        List<String> checks = new ArrayList<>(type.labels());
+        checks.addAll(checks(type.inner()));
+        return checks;
+    }
+
+    /** Of all types of the server, one is not set apart by a comma. */
+    private String delimiter(long element) {
+        TypeFacts type = facts.get(element);
+        return type != null && type.name().equals("box") ? ";" : ",";
+    }
+
+    private static Choice array(Choice of, String delimiter) {
         List<String> all = new ArrayList<>(of.extreme());
         all.add(of.plain(0));
         return Choice.of(
-                i -> "{" + quoted(of.plain(i)) + "," + quoted(of.plain(i + 1)) + "}",
+                i -> "{" + quoted(of.plain(i)) + delimiter + quoted(of.plain(i + 1)) + "}",
                 "{}",
-                all.stream().map(Types::quoted).collect(Collectors.joining(",", "{NULL,", "}")));
+                all.stream().map(Types::quoted).collect(Collectors.joining(delimiter, "{NULL" + delimiter, "}")));
     }
 
     private static Choice range(Choice of) {

@@ -42,7 +42,9 @@ public final class AuthdbTool
      * Carries out a command.
      *
      * @param words as typed, the first says what to do
-     * @param context what is secret or no word, all optional: {@code password} (a {@code char[]}), {@code environment} (a
+     * @param context what is secret or no word, all optional: {@code password} and
+     *     {@code scratchPassword} (each a {@code char[]}), {@code scratchStop} (a
+     *     {@code Runnable} for when the JVM has to be halted), {@code environment} (a
      *     map of strings), {@code out}, {@code err} and {@code warn} (consumers of lines), {@code live} (a consumer
      *     of what holds for now, for a terminal's last line, which the next writes over), {@code current} (a consumer of
      *     the id an upgrade, a downgrade or {@code current} finds the database at in the end, or {@code base}),

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
  * What a caller hands over beside words: things that are secret or that are no words.
  *
  * @param password the password; not shown by {@link #toString()}
+ * @param scratchPassword that of the scratch server's superuser; not shown either
+ * @param scratchStop stops the scratch server
  * @param environment environment variables
  * @param out takes lines of output
  * @param err takes lines of what went wrong
@@ -19,6 +21,8 @@ import java.util.function.Consumer;
  */
 record Context(
         Optional<char[]> password,
+        Optional<char[]> scratchPassword,
+        Runnable scratchStop,
         Map<String, String> environment,
         Consumer<String> out,
         Consumer<String> err,
@@ -32,6 +36,8 @@ record Context(
     static Context of(Map<String, Object> map) {
         return new Context(
                 Optional.ofNullable((char[]) map.get("password")),
+                Optional.ofNullable((char[]) map.get("scratchPassword")),
+                (Runnable) map.getOrDefault("scratchStop", (Runnable) () -> {}),
                 (Map<String, String>) map.getOrDefault("environment", Map.of()),
                 (Consumer<String>) map.getOrDefault("out", (Consumer<String>) line -> {}),
                 (Consumer<String>) map.getOrDefault("err", (Consumer<String>) line -> {}),

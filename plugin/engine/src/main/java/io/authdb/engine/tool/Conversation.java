@@ -13,17 +13,12 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One command, from words to lines. */
 final class Conversation {
-
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
     private final Words words;
     private final Context context;
@@ -36,11 +31,16 @@ final class Conversation {
     void hold(Shutdown shutdown) {
         if (words.goal().equals("grants")) {
             grants().lines().forEach(context.out());
-            return;
+        } else if (words.goal().equals("verify")) {
+            Authdb plain = context.setting(words, "url", "AUTHDB_URL").isPresent()
+                    ? Authdb.on(DriverConnections.of(words, context))
+                    : Authdb.offline();
+            new VerifyConversation(words, context).hold(placed(plain));
+        } else {
+            DriverConnections connections = DriverConnections.of(words, context);
+            shutdown.cancels(connections);
+            hold(configured(Authdb.on(connections)));
         }
-        DriverConnections connections = DriverConnections.of(words, context);
-        shutdown.cancels(connections);
-        hold(configured(Authdb.on(connections)));
     }
 
     private void hold(Authdb authdb) {
@@ -90,7 +90,7 @@ final class Conversation {
     }
 
     private Authdb waiting(String option, Authdb otherwise, Function<Duration, Authdb> set) {
-        return words.option(option).map(Conversation::duration).map(set).orElse(otherwise);
+        return words.option(option).map(Durations::parse).map(set).orElse(otherwise);
     }
 
     /** Nobody is connected to: the role may not be there yet. */
@@ -114,7 +114,7 @@ final class Conversation {
     private Authdb placed(Authdb plain) {
         Authdb authdb = plain.classes(paths("classes"))
                 .dependencies(paths("dependencies"))
-                .packages(list("packages"))
+                .packages(words.list("packages").toArray(String[]::new))
                 .sources(paths("sources"));
         Optional<String> schema = context.setting(words, "schema", "AUTHDB_SCHEMA");
         Optional<String> history = context.setting(words, "history-schema", "AUTHDB_HISTORY_SCHEMA");
@@ -138,29 +138,5 @@ final class Conversation {
                 .flatMap(all -> Stream.of(all.split(File.pathSeparator)))
                 .map(Path::of)
                 .toArray(Path[]::new);
-    }
-
-    private String[] list(String option) {
-        return words.option(option).stream()
-                .flatMap(all -> Stream.of(all.split(",")))
-                .map(String::strip)
-                .filter(one -> !one.isEmpty())
-                .toArray(String[]::new);
-    }
-
-    private static Duration duration(String text) {
-        Matcher matcher = DURATION.matcher(text.toLowerCase(Locale.ROOT));
-        if (!matcher.matches()) {
-            throw new UsageException(
-                    List.of(Problem.of("MalformedDuration", text, "a duration is a number with its unit.")
-                            .advise("Write 30s, 10m or 1h.")));
-        }
-        long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            default -> Duration.ofHours(amount);
-        };
     }
 }

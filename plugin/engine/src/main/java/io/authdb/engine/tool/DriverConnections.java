@@ -56,16 +56,28 @@ final class DriverConnections implements Connections {
         return new DriverConnections(url, properties(words, context));
     }
 
+    /** Connections of one role to a database of a scratch server. */
+    static DriverConnections as(String role, String password, String url) {
+        Properties properties = common("verify");
+        properties.setProperty("user", role);
+        properties.setProperty("password", password);
+        return new DriverConnections(url, properties);
+    }
+
     private static Properties properties(Words words, Context context) {
-        Properties properties = new Properties();
+        Properties properties = common(words.goal());
         context.setting(words, "username", "AUTHDB_USERNAME").ifPresent(name -> properties.setProperty("user", name));
         context.password()
                 .map(String::new)
                 .or(() -> Optional.ofNullable(context.environment().get("AUTHDB_PASSWORD")))
                 .ifPresent(password -> properties.setProperty("password", password));
+        return properties;
+    }
+
+    private static Properties common(String goal) {
+        Properties properties = new Properties();
         properties.setProperty(
-                "ApplicationName",
-                "authdb " + words.goal() + " on " + Origin.here().host());
+                "ApplicationName", "authdb " + goal + " on " + Origin.here().host());
         // tells the driver that it may send the application's name with the login, not in a round trip of its own
         properties.setProperty("assumeMinServerVersion", "14");
         properties.setProperty("tcpKeepAlive", "true");

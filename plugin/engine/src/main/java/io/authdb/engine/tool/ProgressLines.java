@@ -83,7 +83,7 @@ record ProgressLines(Consumer<String> out, Consumer<String> warn, Optional<Consu
                 terminal -> terminal.accept(bar(number - 1, plan.steps().size()) + " " + line), () -> out.accept(line));
     }
 
-    private static String bar(int done, int steps) {
+    static String bar(int done, int steps) {
         int full = BAR * done / steps;
         return "[" + "#".repeat(full) + "-".repeat(BAR - full) + "]";
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What was typed, taken apart.
@@ -19,7 +20,7 @@ import java.util.Set;
 record Words(String goal, Optional<String> target, Map<String, String> options) {
 
     private static final Set<String> GOALS =
-            Set.of("upgrade", "downgrade", "current", "history", "check", "resolve", "grants");
+            Set.of("upgrade", "downgrade", "current", "history", "check", "verify", "resolve", "grants");
     private static final Set<String> SWITCHES = Set.of("out-of-order", "verbose", "json", "embedded");
     private static final Set<String> SETTINGS = Set.of(
             "url",
@@ -34,10 +35,24 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
             "lock-wait",
             "lock-timeout",
             "retry-budget",
-            "connect-wait");
+            "connect-wait",
+            "scratch-url",
+            "scratch-username",
+            "data",
+            "column-order",
+            "since",
+            "roles",
+            "time-limit",
+            "lock-file",
+            "lock-update",
+            "lock-released",
+            "output",
+            "index",
+            "exclude");
 
-    static final String USAGE = "authdb upgrade [TARGET] | downgrade TARGET | current | history [--verbose] | check"
-            + " | resolve applied|undone | grants; --json for machines";
+    static final String USAGE =
+            "authdb upgrade [TARGET] | downgrade TARGET | current | history [--verbose] | check | verify"
+                    + " | resolve applied|undone | grants; --json for machines";
 
     /**
      * Takes words apart.
@@ -81,6 +96,15 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
 
     Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
+    }
+
+    /** The parts of an option that are separated by commas. */
+    List<String> list(String name) {
+        return option(name).stream()
+                .flatMap(all -> Stream.of(all.split(",")))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     private static UsageException wrong(String word, String what) {

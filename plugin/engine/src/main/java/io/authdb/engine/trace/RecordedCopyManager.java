@@ -41,7 +41,7 @@ final class RecordedCopyManager extends CopyManager {
         trace.admit(sending);
         try {
             C copy = start.copy();
-            trace.add(sending);
+            trace.addOpen(sending);
             return copy;
         } catch (SQLException e) {
             trace.addFailed(sending, e);

@@ -30,6 +30,14 @@ public record SentStatement(String sql, boolean placeholders, List<String> binds
         return outcome instanceof Outcome.Failed;
     }
 
+    /**
+     * The text without comments, and with one space for any white space outside literals: what a person reads who wants to
+     * see what differs. To read, not to send.
+     */
+    public String compact() {
+        return new SqlLexer(sql, placeholders).compact();
+    }
+
     /** The text taken apart. */
     public SqlText text() {
         return placeholders ? SqlText.withPlaceholders(sql) : SqlText.of(sql);

@@ -34,12 +34,27 @@ final class SqlLexer {
     List<String> tokens() {
         var tokens = new ArrayList<String>();
         while (!atEndAfterBlank()) {
-            int end = end(at);
-            tokens.add(sql.substring(at, end));
-            escapes = isEscapeString(at) || (escapes && sql.charAt(at) == '\'');
-            at = end;
+            tokens.add(next());
         }
         return tokens;
+    }
+
+    /** The tokens, with one space wherever there was any white space or comment between two. */
+    String compact() {
+        var text = new StringBuilder();
+        int end = 0;
+        while (!atEndAfterBlank()) {
+            text.append(at > end && end > 0 ? " " : "").append(next());
+            end = at;
+        }
+        return text.toString();
+    }
+
+    private String next() {
+        int start = at;
+        at = end(start);
+        escapes = isEscapeString(start) || (escapes && sql.charAt(start) == '\'');
+        return sql.substring(start, at);
     }
 
     private boolean atEndAfterBlank() {

@@ -3,6 +3,8 @@ package io.authdb.engine.trace;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The statements of one step, in the order in which they were sent. What is not SQL text is not in it: savepoints set
@@ -13,6 +15,8 @@ public final class Trace {
     private final int most;
     private final Herald herald;
     private int admitted;
+    private Consumer<SentStatement> listener = sent -> {};
+    private Optional<SentStatement> open = Optional.empty();
 
     private Trace(int most, Herald herald) {
         this.most = most;
@@ -46,13 +50,33 @@ public final class Trace {
         if (admitted > most) {
             throw Refusal.SECOND_STATEMENT.of("statement " + admitted);
         }
+        settle();
         if (!next.text().statements().isEmpty()) {
             herald.beforeSending(next);
         }
     }
 
+    /** Tells each statement from now on when it has ended, on the thread that sent it. */
+    public void tell(Consumer<SentStatement> told) {
+        listener = told;
+    }
+
     void add(SentStatement statement) {
         statements.add(statement);
+        listener.accept(statement);
+    }
+
+    /** A COPY that has begun: until its rows have gone by nobody else can use the connection. */
+    void addOpen(SentStatement statement) {
+        statements.add(statement);
+        open = Optional.of(statement);
+    }
+
+    /** Tells of a COPY that has ended since, as another statement or the end of the step shows. */
+    public void settle() {
+        Optional<SentStatement> ended = open;
+        open = Optional.empty();
+        ended.ifPresent(listener);
     }
 
     void addFailed(SentStatement statement, Throwable failure) {

@@ -66,6 +66,26 @@ class DiscoveryTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|{}",
+                "@AcceptFinding(value = \"ColumnOrder\", reason = \"as ever\")|{ColumnOrder=as ever}",
+                "@AcceptFinding(value = \"RoleMissing\", reason = \"a\")"
+                        + " @AcceptFinding(value = \"ColumnOrder\", reason = \"b\")|{ColumnOrder=b, RoleMissing=a}",
+            })
+    void whatAMigrationAcceptsIsRead(String annotations, String accepted) throws IOException {
+        Revision revision = compile(annotations + """
+                         @Migration("003")
+                        class AddUsers {
+                            @Upgrade void up(DSLContext db) {}
+                            @Downgrade void down(DSLContext db) {}
+                        }
+                        """).revisions().get(0);
+        assertThat(revision.accepted()).hasToString(accepted);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "DeleteOrphanTasks, delete orphan tasks",
         "AddURLColumn, add url column",

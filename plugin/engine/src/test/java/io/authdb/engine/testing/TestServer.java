@@ -3,6 +3,8 @@ package io.authdb.engine.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,13 +61,21 @@ public final class TestServer {
         private static EmbeddedPostgres start() {
             try {
                 // what is lost in a crash is lost with the JVM anyway
-                return EmbeddedPostgres.builder()
+                return inMemory(EmbeddedPostgres.builder())
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** Where there is memory to be had as a folder, which makes a copy of a database in a tenth of the time. */
+        private static EmbeddedPostgres.Builder inMemory(EmbeddedPostgres.Builder builder) throws IOException {
+            Path memory = Path.of("/dev/shm");
+            return Files.isWritable(memory)
+                    ? builder.setDataDirectory(Files.createTempDirectory(memory, "authdb-test-"))
+                    : builder;
         }
 
         static void execute(String sql) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -195,5 +196,22 @@ class SqlTextTest {
         SqlStatement statement = SqlText.of("create Index").statements().get(0);
         assertThat(List.of(statement.keyword(0), statement.keyword(1), statement.keyword(2)))
                 .containsExactly("CREATE", "INDEX", "");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void compactly_it_has_one_space_where_it_had_any(String sql, String compact) {
+        assertThat(SentStatement.plain(sql).compact()).isEqualTo(compact);
+    }
+
+    static List<Arguments> compactly_it_has_one_space_where_it_had_any() {
+        return List.of(
+                Arguments.of("", ""),
+                Arguments.of(" -- nothing", ""),
+                Arguments.of("create table \"t\" (\n\t\"id\"  bigint\r\n)", "create table \"t\" ( \"id\" bigint )"),
+                Arguments.of("select f(a.b)::int,1", "select f(a.b)::int,1"),
+                Arguments.of("select /* ab */ a -- ab\n , b", "select a , b"),
+                Arguments.of("select 'a  \n b', $$ c  d $$", "select 'a  \n b', $$ c  d $$"),
+                Arguments.of("a; b ;", "a; b ;"));
     }
 }

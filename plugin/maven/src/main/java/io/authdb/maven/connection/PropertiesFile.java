@@ -34,7 +34,9 @@ public record PropertiesFile(Optional<Path> path, Properties properties) {
             "authdb.lockTimeout",
             "authdb.retryBudget",
             "authdb.connectWait",
-            "authdb.embedded.version");
+            "authdb.embedded.version",
+            "authdb.verify.server",
+            "authdb.verify.server.username");
 
     /**
      * Reads the first that exists.

@@ -28,10 +28,15 @@ public record SettingsServer(Settings settings, SettingsDecrypter decrypter) {
      * @throws MisconfiguredException if a server was named that does not exist
      */
     public Source source(Optional<String> id) {
-        Server server = settings.getServer(id.orElse(DEFAULT_ID));
-        if (server == null && id.isPresent()) {
+        if (id.isPresent() && settings.getServer(id.orElseThrow()) == null) {
             throw new MisconfiguredException("NoSuchServer", "authdb.serverId " + id.orElseThrow(), known());
         }
+        return sourceIfThere(id.orElse(DEFAULT_ID));
+    }
+
+    /** The same for a server that need not exist. */
+    public Source sourceIfThere(String id) {
+        Server server = settings.getServer(id);
         return server == null ? Source.none() : new Source(given(server), Optional.empty());
     }
 

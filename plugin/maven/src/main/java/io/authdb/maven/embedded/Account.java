@@ -52,7 +52,7 @@ sealed interface Account {
 
     /**
      * As root, but in a user namespace that maps nobody: the server sees itself as user 65534, owner of root's files, so
-     * they stay where they are and stay root's.
+     * they stay where they are and stay root's. So does a user without a name.
      */
     record UserNamespace() implements Account {
         @Override

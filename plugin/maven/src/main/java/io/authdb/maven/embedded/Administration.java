@@ -40,13 +40,18 @@ final class Administration implements AutoCloseable {
     void create(DatabaseName name) throws SQLException, IOException {
         if (!exists("select from pg_roles where rolname = ?", OWNER)) {
             // hashed here: a statement that fails is quoted in the server's log
-            String hash = PasswordUtil.encodeScramSha256(passwords.of(OWNER));
+            String hash = hash(passwords.of(OWNER));
             execute("create role " + OWNER + " login nosuperuser nobypassrls nocreaterole nocreatedb password '" + hash
                     + "'");
         }
         if (!exists("select from pg_database where datname = ?", name.value())) {
             execute("create database " + name.quoted() + " owner " + OWNER);
         }
+    }
+
+    /** What the server keeps of a password. */
+    static String hash(char[] password) {
+        return PasswordUtil.encodeScramSha256(password);
     }
 
     void drop(DatabaseName name) throws SQLException {

@@ -31,6 +31,10 @@ public final class Binaries {
         return dot < 0 ? version : version.substring(0, dot);
     }
 
+    int majorNumber() {
+        return Integer.parseInt(major());
+    }
+
     /** The folder that holds {@code bin}; asks for the jar only when there is none yet, hence works offline afterwards. */
     Path unpacked() throws IOException {
         return unpackedIn(cache);

@@ -12,24 +12,25 @@ import java.util.UUID;
 /** The data folder, made by initdb under another name and renamed when complete: a half one is never taken for it. */
 final class Cluster {
     private static final String HALF = "data.half-";
-    private static final int FIRST_WITH_BUILTIN_LOCALES = 17;
 
     private final Home home;
-    private final Databases databases;
-    private final int major;
+    private final Recipe recipe;
 
-    Cluster(Home home, Databases databases, int major) {
+    Cluster(Home home, Recipe recipe) {
         this.home = home;
-        this.databases = databases;
-        this.major = major;
+        this.recipe = recipe;
     }
 
+    boolean isThere() {
+        return Files.isDirectory(home.data());
+    }
+
+    /** Called under the mutex. */
     void prepare() throws IOException {
-        if (Files.isDirectory(home.data())) {
+        if (isThere()) {
             return;
         }
         removeHalves();
-        databases.forget();
         // a name of its own: the initdb of a killed process may still be writing, and removes its folder when it fails
         Path half = Folders.create(home.folder().resolve(HALF + UUID.randomUUID()), "rwx------");
         home.account().give(half);
@@ -38,21 +39,11 @@ final class Cluster {
     }
 
     private List<String> arguments(Path half) throws IOException {
-        List<String> arguments =
-                new ArrayList<>(List.of("-D", half.getFileName().toString()));
-        arguments.addAll(List.of("-U", Administration.SUPERUSER, "-A", "scram-sha-256", "--pwfile"));
-        arguments.add(
-                home.passwords().file(Administration.SUPERUSER).getFileName().toString());
-        arguments.addAll(List.of("-E", "UTF8", "--locale=C"));
-        if (major >= FIRST_WITH_BUILTIN_LOCALES) {
-            arguments.addAll(builtinLocale());
-        }
+        Path password = home.passwords().file(Administration.SUPERUSER);
+        List<String> arguments = new ArrayList<>(recipe.arguments());
+        arguments.addAll(List.of("-D", half.getFileName().toString()));
+        arguments.addAll(List.of("--pwfile", password.getFileName().toString()));
         return arguments;
-    }
-
-    /** Sorts by code point and knows the case of all of Unicode, the same on every system: neither libc's tables nor ICU's. */
-    private static List<String> builtinLocale() {
-        return List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8");
     }
 
     private void removeHalves() throws IOException {

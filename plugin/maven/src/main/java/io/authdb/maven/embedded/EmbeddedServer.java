@@ -56,7 +56,7 @@ public final class EmbeddedServer {
             return false;
         }
         try {
-            Path folder = Home.folder(root, binaries, accounts.choose(root));
+            Path folder = Home.folder(root, binaries, accounts.choose(account -> account.folder(root)));
             Optional<Integer> port = Port.of(folder).last();
             return port.isPresent() && url.startsWith(Database.url(port.get(), "")) && !url.contains("?");
         } catch (IOException | EmbeddedServerException unusable) {
@@ -93,8 +93,8 @@ public final class EmbeddedServer {
     private Lease lease(Home home) throws IOException {
         Closeable held = home.leases().take();
         try {
-            new Cluster(home, new Databases(home), Integer.parseInt(binaries.major())).prepare();
-            Postmaster postmaster = new Postmaster(home);
+            prepare(home);
+            Postmaster postmaster = new Postmaster(home, Tuning.KEPT);
             if (!postmaster.isRunning()) {
                 forgetDead(home);
             }
@@ -103,6 +103,14 @@ public final class EmbeddedServer {
             throw giveUp(home, held, e);
         } catch (RuntimeException e) {
             throw giveUp(home, held, e);
+        }
+    }
+
+    private void prepare(Home home) throws IOException {
+        Cluster cluster = new Cluster(home, Recipe.kept(binaries.majorNumber()));
+        if (!cluster.isThere()) {
+            new Databases(home).forget();
+            cluster.prepare();
         }
     }
 
@@ -128,7 +136,7 @@ public final class EmbeddedServer {
 
     /** Called under the mutex. */
     static Stopped stopUnlessUsed(Home home) throws IOException {
-        Postmaster postmaster = new Postmaster(home);
+        Postmaster postmaster = new Postmaster(home, Tuning.KEPT);
         if (home.keepers().any() || home.leases().any()) {
             return postmaster.isRunning() ? Stopped.LATER : Stopped.BEFORE;
         }

@@ -23,4 +23,18 @@ public final class EmbeddedServerException extends RuntimeException {
                         + "\nCorrect that, or name another server with -Dauthdb.url=",
                 cause);
     }
+
+    static EmbeddedServerException noScratch(IOException cause) {
+        return new EmbeddedServerException(
+                "No scratch server can be started: " + cause.getMessage()
+                        + "\nCorrect that, or name a server to prove on with -Dauthdb.verify.server=",
+                cause);
+    }
+
+    static EmbeddedServerException leftBehind(Path folder, IOException cause) {
+        return new EmbeddedServerException(
+                "The scratch server in " + folder + " left something behind: " + cause.getMessage()
+                        + "\nThe next authdb:verify removes it.",
+                cause);
+    }
 }

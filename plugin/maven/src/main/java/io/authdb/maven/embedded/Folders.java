@@ -15,10 +15,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Folders of this user that no other one may write to. */
 final class Folders {
+    private static final Pattern EFFECTIVE_USER = Pattern.compile("Uid:\\s+\\d+\\s+(\\d+)\\s.*");
+
     private Folders() {}
 
     /** Creates the folder with these permissions, or refuses the one that is there when another user could have put it there. */
@@ -48,9 +52,31 @@ final class Folders {
         }
     }
 
-    /** The numeric id of the user this process runs as; asked only where there is such a thing. */
-    static int uid() {
-        return Math.toIntExact(new com.sun.security.auth.module.UnixSystem().getUid());
+    /**
+     * The numeric id of the user this process runs as; asked only where there is such a thing. The JDK looks it up by the
+     * user's name, and takes whoever has none, as many a container's user, for root.
+     */
+    static int uid() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return Math.toIntExact(new com.sun.security.auth.module.UnixSystem().getUid());
+        }
+        return Files.readAllLines(status).stream()
+                .map(EFFECTIVE_USER::matcher)
+                .filter(Matcher::matches)
+                .map(line -> Integer.parseUnsignedInt(line.group(1)))
+                .findFirst()
+                .orElseThrow(() -> new IOException(status + " names no user"));
+    }
+
+    /** Whether this user has an id only. */
+    static boolean isNameless() {
+        return isPosix(Path.of("")) && new com.sun.security.auth.module.UnixSystem().getUsername() == null;
+    }
+
+    /** This user among those of the machine, as a part of a file's name. */
+    static String user() throws IOException {
+        return isPosix(Path.of("")) ? Integer.toString(uid()) : System.getProperty("user.name");
     }
 
     static boolean isPosix(Path path) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 record Home(Path folder, Path binaries, Account account) {
     /** One for each major version: a newer server cannot read the data of an older one. */
     static Home of(Path root, Binaries binaries, AccountChoice accounts) throws IOException {
-        Account account = accounts.choose(root);
+        Account account = accounts.choose(candidate -> candidate.folder(root));
         Path folder = Folders.create(folder(root, binaries, account), account.permissions());
         return new Home(folder, account.unpacked(binaries, account.folder(root)), account);
     }

@@ -13,18 +13,12 @@ final class Postmaster {
     private static final Duration CHILDREN = Duration.ofMillis(300);
     private static final int ATTEMPTS = 10;
 
-    /**
-     * On the command line, so that no older file can say otherwise. Data is kept, therefore fsync stays on: without it a
-     * crash of the machine destroys the cluster; with synchronous_commit off it loses half a second of commits at most,
-     * and nothing waits for the disk.
-     */
-    private static final String SETTINGS = " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
-            + " -c synchronous_commit=off -c shared_buffers=32MB -c max_connections=100";
-
     private final Home home;
+    private final Tuning tuning;
 
-    Postmaster(Home home) {
+    Postmaster(Home home, Tuning tuning) {
         this.home = home;
+        this.tuning = tuning;
     }
 
     /** The port of the server, started when it is not running. */
@@ -49,7 +43,7 @@ final class Postmaster {
             return false;
         }
         Program control = home.program("pg_ctl");
-        control.run(List.of("stop", "-D", "data", "-m", "fast", "-W"));
+        control.run(List.of("stop", "-D", "data", "-m", tuning.stop(), "-W"));
         // the file goes last; the process may stay as a zombie where nobody collects it
         if (!Poll.until(PATIENCE, () -> !Files.exists(PidFile.in(home.data())))) {
             throw control.failure(home.log());
@@ -120,7 +114,7 @@ final class Postmaster {
                 "-l",
                 home.log().file().getFileName().toString(),
                 "-o",
-                "-p " + port + SETTINGS);
+                tuning.options(port));
         Process control = home.program("pg_ctl").start(arguments);
         // pg_ctl itself looks ten times a second only
         Poll.until(PATIENCE, () -> isReady() || (!control.isAlive() && server().isEmpty()));

@@ -2,6 +2,8 @@ package io.authdb.maven.embedded;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,10 @@ final class Program {
 
     /** Started; what it says goes to a file, since a server would keep a pipe open for its whole life. */
     Process start(List<String> arguments) throws IOException {
+        return start(arguments, "");
+    }
+
+    private Process start(List<String> arguments, String input) throws IOException {
         List<String> words = new ArrayList<>(home.account().command());
         words.add(home.binaries().resolve("bin").resolve(name).toString());
         words.addAll(arguments);
@@ -30,12 +36,18 @@ final class Program {
                 .redirectOutput(log().file().toFile());
         clean(builder.environment());
         Process process = builder.start();
-        process.getOutputStream().close();
+        try (Writer writer = process.outputWriter(StandardCharsets.UTF_8)) {
+            writer.write(input);
+        }
         return process;
     }
 
     void run(List<String> arguments) throws IOException {
-        Process process = start(arguments);
+        run(arguments, "");
+    }
+
+    void run(List<String> arguments, String input) throws IOException {
+        Process process = start(arguments, input);
         try {
             if (process.waitFor() != 0) {
                 throw failure(log());

@@ -39,7 +39,7 @@ public final class RepositoryJarResolver implements JarResolver {
             String remedy = """
                     No PostgreSQL for this system: %s cannot be resolved (%s).
                     Fetch it once with network access: mvn dependency:get -Dartifact=%1$s
-                    or name another server with -Dauthdb.url=""";
+                    or name another server: -Dauthdb.url=, or for verify -Dauthdb.verify.server=""";
             throw new EmbeddedServerException(remedy.formatted(coordinates, e.getMessage()), e);
         }
     }

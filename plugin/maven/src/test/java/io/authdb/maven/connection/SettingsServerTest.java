@@ -39,6 +39,16 @@ class SettingsServerTest {
                 .isEmpty();
     }
 
+    @Test
+    void aServerOfAnotherIdNeedNotExistEither() {
+        assertThat(servers.sourceIfThere("staging")
+                        .get(Setting.USERNAME)
+                        .orElseThrow()
+                        .value())
+                .isEqualTo("stager");
+        assertThat(servers.sourceIfThere("stagin").given()).isEmpty();
+    }
+
     private String username(Optional<String> id) {
         Given username = servers.source(id).get(Setting.USERNAME).orElseThrow();
         return username.value() + " from " + username.from();

@@ -24,7 +24,8 @@ class AccountTest {
         assumeThat(Folders.uid()).isZero();
         Account namespace = new Account.UserNamespace();
         assumeThat(AccountChoice.works(namespace, root)).isTrue();
-        assertThat(AccountChoice.firstThatWorks(root)).isEqualTo(namespace);
+        assertThat(AccountChoice.firstThatWorks(account -> account.folder(root)))
+                .isEqualTo(namespace);
         workTwice(namespace);
         assertThat(owner(Given.home(root).resolve("data"))).isZero();
     }
@@ -107,6 +108,12 @@ class AccountTest {
     @Test
     void whoeverIsNotRootRunsTheServerHimself() throws Exception {
         assumeThat(Folders.uid()).isNotZero();
-        assertThat(AccountChoice.firstThatWorks(root)).isEqualTo(new Account.Own());
+        assertThat(AccountChoice.firstThatWorks(account -> account.folder(root)))
+                .isEqualTo(new Account.Own());
+    }
+
+    @Test
+    void theUserIsTheOneWhoOwnsWhatIsWritten() throws Exception {
+        assertThat(Folders.uid()).isEqualTo(owner(Files.createFile(root.resolve("mine"))));
     }
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,20 @@ final class Given {
 
     static EmbeddedServer server(Path root, Account account) {
         return new EmbeddedServer(binaries(), root, any -> account);
+    }
+
+    static ScratchServers scratch(Path... places) {
+        return new ScratchServers(binaries(), List.of(places), AccountChoice::firstThatWorks);
+    }
+
+    static Connection connect(ScratchServer server) throws SQLException {
+        return connect(server.url(), server.username(), new String(server.password()));
+    }
+
+    static String query(ScratchServer server, String sql) throws SQLException {
+        try (Connection connection = connect(server)) {
+            return query(connection, sql);
+        }
     }
 
     static Binaries binaries() {
@@ -84,8 +99,13 @@ final class Given {
     }
 
     static String query(Database database, String sql) throws SQLException {
-        try (Connection connection = connect(database);
-                Statement statement = connection.createStatement();
+        try (Connection connection = connect(database)) {
+            return query(connection, sql);
+        }
+    }
+
+    private static String query(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getString(1);

@@ -22,8 +22,17 @@ final class OtherProcess implements AutoCloseable {
     }
 
     OtherProcess(Path root, String folder) throws IOException {
-        process = java(LeaseHolder.class, root.toString(), URLEncoder.encode(folder, StandardCharsets.UTF_8));
-        output = process.inputReader(StandardCharsets.UTF_8);
+        this(java(LeaseHolder.class, root.toString(), URLEncoder.encode(folder, StandardCharsets.UTF_8)));
+    }
+
+    private OtherProcess(Process process) {
+        this.process = process;
+        this.output = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** One that has a scratch server at this place. */
+    static OtherProcess scratch(Path place) throws IOException {
+        return new OtherProcess(java(ScratchHolder.class, place.toString()));
     }
 
     /** All that a program of the tests says before it ends. */
@@ -51,6 +60,12 @@ final class OtherProcess implements AutoCloseable {
 
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** As Ctrl-C does. */
+    void terminate() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
     }
 
     void closeLease() throws Exception {

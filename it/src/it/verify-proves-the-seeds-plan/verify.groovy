@@ -1,0 +1,2 @@
+assert io.authdb.it.Transcript.of(basedir).matches()
+assert new File(basedir, 'target/authdb/verify.json').text.contains('"passed":true')

@@ -1,0 +1,96 @@
+package io.authdb.it.corpora;
+
+import io.authdb.engine.execute.Connections;
+import io.authdb.engine.verify.ScratchServer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The one server of this JVM, as a place to prove migrations.
+ *
+ * @param ground what every database has before the first migration
+ * @param grounded the databases that have it
+ */
+record ScratchPostgres(Ground ground, Set<String> grounded) implements ScratchServer {
+
+    private static final String SUPERUSER = "postgres";
+
+    static ScratchPostgres on(Ground ground) {
+        return new ScratchPostgres(ground, new HashSet<>());
+    }
+
+    @Override
+    public Connections superuser(String database) {
+        return new DatabaseOf(database, SUPERUSER, "");
+    }
+
+    @Override
+    public Connections role(String database, String role, String password) {
+        if (grounded.add(database)) {
+            lay(database, role);
+        }
+        return new DatabaseOf(database, role, password);
+    }
+
+    private void lay(String database, String owner) {
+        try (Connection connection = superuser(database).open();
+                Statement statement = connection.createStatement()) {
+            for (String sql : ground.statements(owner)) {
+                statement.execute(sql);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private record DatabaseOf(String database, String user, String password) implements Connections {
+
+        @Override
+        public Connection open() throws SQLException {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setServerNames(new String[] {"localhost"});
+            source.setPortNumbers(new int[] {Running.SERVER.getPort()});
+            source.setDatabaseName(database);
+            source.setUser(user);
+            source.setPassword(password);
+            return source.getConnection();
+        }
+
+        @Override
+        public String name() {
+            return database;
+        }
+
+        @Override
+        public boolean pooled() {
+            return false;
+        }
+    }
+
+    /** Holds the server in a class of its own, so that it starts when a connection is first wanted. */
+    private static final class Running {
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                // what is lost in a crash is lost with the JVM anyway
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("jit", "off")
+                        .setServerConfig("lc_messages", "C")
+                        .setServerConfig("max_locks_per_transaction", "1024")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

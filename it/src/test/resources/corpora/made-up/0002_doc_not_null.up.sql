@@ -1,0 +1,2 @@
+UPDATE item SET doc = '{}' WHERE doc IS NULL;
+ALTER TABLE item ALTER COLUMN doc SET NOT NULL;

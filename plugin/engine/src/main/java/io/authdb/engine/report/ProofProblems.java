@@ -1,0 +1,51 @@
+package io.authdb.engine.report;
+
+import io.authdb.engine.problem.Problem;
+import io.authdb.engine.verify.Finding;
+import io.authdb.engine.verify.Proof;
+import io.authdb.engine.verify.Verification;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What makes a verification fail, as problems.
+ *
+ * @param verification what was seen
+ */
+public record ProofProblems(Verification verification) {
+
+    private static final Map<String, String> ADVICE = Map.of(
+            "SchemaNotRestored",
+                    "Restore it in the @Downgrade method, or say @Downgrade(leaves = \"...\") with the names of"
+                            + " what stays different.",
+            "RowsNotRestored",
+                    "Restore them in the @Downgrade method, or say @Downgrade(loses = \"...\"), or that the step"
+                            + " is @Irreversible.",
+            "SequenceRepeats", "Set the sequence in the @Downgrade method to where it was.",
+            "DowngradeFailed", "Mend the @Downgrade method, or say that the step is @Irreversible.",
+            "ColumnOrder", "Add the column where it was, or leave authdb.verify.columnOrder at tolerated.");
+
+    /** One for each failure, in the order of the chain. */
+    public List<Problem> all() {
+        Stream<Problem> ofMigrations = verification.proofs().stream()
+                .flatMap(proof ->
+                        proof.findings().stream().filter(ProofProblems::fails).map(finding -> problem(proof, finding)));
+        Stream<Problem> ofAll = verification.findings().stream()
+                .filter(ProofProblems::fails)
+                .map(finding ->
+                        Problem.of(finding.code(), "verify", finding.sentence()).withLines(finding.lines()));
+        return Stream.concat(ofMigrations, ofAll).toList();
+    }
+
+    private static Problem problem(Proof proof, Finding finding) {
+        return Problem.of(finding.code(), proof.revision().title(), finding.sentence())
+                .withLines(finding.lines())
+                .advise(ADVICE.getOrDefault(
+                        finding.code(), "Mend " + proof.revision().className() + "."));
+    }
+
+    private static boolean fails(Finding finding) {
+        return finding.weight() == Finding.Weight.FAILURE;
+    }
+}

@@ -1,0 +1,86 @@
+package io.authdb.engine.report;
+
+import io.authdb.engine.problem.Columns;
+import io.authdb.engine.revision.Reversibility.Reversible;
+import io.authdb.engine.verify.Finding;
+import io.authdb.engine.verify.Proof;
+import io.authdb.engine.verify.Verification;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A verification in lines: a table of the chain, what was seen beside what was declared, and what deserves a look. Failures
+ * are not in it: they are problems.
+ *
+ * @param verification what was seen
+ */
+public record ProofText(Verification verification) {
+
+    /** The table. */
+    public List<String> table() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("revision", "reversible", "proof", "took"));
+        verification
+                .proofs()
+                .forEach(proof -> rows.add(List.of(
+                        proof.revision().title(),
+                        proof.revision().reversibility().words(),
+                        proof.acceptedFailures().isEmpty() ? word(proof) : "accepted",
+                        OverviewText.took(proof.took()))));
+        return Columns.align(rows);
+    }
+
+    /** What was seen, of the migrations where there is something to say. */
+    public List<String> remarks() {
+        List<String> lines = new ArrayList<>();
+        verification.proofs().forEach(proof -> add(lines, proof));
+        return lines;
+    }
+
+    /** The end of it: {@code 4 migrations proven on PostgreSQL 18.6 in 1.2 s.} */
+    public String summary() {
+        long failed = verification.proofs().stream()
+                .filter(proof -> proof.state() == Proof.State.FAILED)
+                .count();
+        int all = verification.proofs().size();
+        String many = all + (all == 1 ? " migration" : " migrations");
+        String where =
+                " on PostgreSQL " + verification.server() + " in " + OverviewText.took(verification.took()) + ".";
+        return failed == 0 ? many + " proven" + where : failed + " of " + many + " not as declared" + where;
+    }
+
+    private static String word(Proof proof) {
+        return switch (proof.state()) {
+            case PROVEN -> "proven";
+            case FAILED -> "FAILED";
+            case TAKEN -> "taken";
+        };
+    }
+
+    private static void add(List<String> lines, Proof proof) {
+        List<String> said = new ArrayList<>();
+        if (proof.revision().reversibility() instanceof Reversible declared && proof.state() == Proof.State.PROVEN) {
+            said.addAll(observed("loses ", declared.loses(), proof.observed().lost()));
+            said.addAll(observed("leaves ", declared.leaves(), proof.observed().left()));
+        }
+        proof.findings().stream()
+                .filter(finding -> finding.weight() != Finding.Weight.FAILURE)
+                .forEach(finding -> {
+                    said.add(finding.headline());
+                    finding.lines().forEach(line -> said.add("  " + line));
+                });
+        if (!said.isEmpty()) {
+            lines.add(proof.revision().title());
+            said.forEach(line -> lines.add("  " + line));
+        }
+    }
+
+    private static List<String> observed(String verb, String declared, List<String> seen) {
+        if (declared.isEmpty() || seen.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(List.of(verb + declared + ":"));
+        seen.forEach(line -> lines.add("  " + line));
+        return lines;
+    }
+}

@@ -1,0 +1,85 @@
+package io.authdb.engine.report;
+
+import io.authdb.engine.revision.MigrationMethod;
+import io.authdb.engine.revision.RevisionId;
+import io.authdb.engine.seal.Index;
+import io.authdb.engine.seal.Seal;
+import io.authdb.engine.verify.Proof;
+import io.authdb.engine.verify.Verification;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a verification that passed puts into {@code META-INF/authdb} of the application's jar.
+ *
+ * @param verification what was seen
+ */
+record Seals(Verification verification) {
+
+    /** What all the migrations are. */
+    String index() {
+        return new Index(verification.proofs().stream().map(Seals::entry).toList()).text();
+    }
+
+    /** The statements of those that run without their class, by the names of files. */
+    Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        verification.proofs().stream()
+                .filter(proof -> obstacle(proof).isEmpty())
+                .forEach(proof -> addSeals(files, proof));
+        return files;
+    }
+
+    private static void addSeals(Map<String, String> files, Proof proof) {
+        RevisionId id = proof.revision().id();
+        files.put(id + ".up", upgrade(proof).text());
+        downgrade(proof).ifPresent(seal -> files.put(id + ".down", seal.text()));
+    }
+
+    private static Index.Entry entry(Proof proof) {
+        Index.Sealing sealing = obstacle(proof)
+                .map(Index.Sealing::prevented)
+                .orElseGet(() -> new Index.Sealing(
+                        upgrade(proof).checksum(),
+                        downgrade(proof).map(Seal::checksum).orElse(""),
+                        ""));
+        return new Index.Entry(proof.revision(), proof.verdict(), sealing);
+    }
+
+    private static Seal upgrade(Proof proof) {
+        return new Seal(
+                proof.revision().id(), "upgrade", proof.verdict(), proof.sql().upgrade());
+    }
+
+    private static Optional<Seal> downgrade(Proof proof) {
+        return proof.revision().reversibility().reversible()
+                ? Optional.of(new Seal(
+                        proof.revision().id(),
+                        "downgrade",
+                        proof.verdict(),
+                        proof.sql().downgrade()))
+                : Optional.empty();
+    }
+
+    /** Why a migration needs its class to run, if it does. */
+    private static Optional<String> obstacle(Proof proof) {
+        if (proof.state() != Proof.State.PROVEN) {
+            return Optional.of("only run, not proven");
+        }
+        if (!proof.sql().fixed()) {
+            return Optional.of("its statements depend on rows or chance");
+        }
+        return voidVerify(proof)
+                .or(() -> Seal.obstacle(proof.sql().upgrade()).map(what -> "upgrade: " + what))
+                .or(() -> Seal.obstacle(proof.sql().downgrade()).map(what -> "downgrade: " + what));
+    }
+
+    private static Optional<String> voidVerify(Proof proof) {
+        return proof.revision().methods().verify().stream()
+                .filter(method -> !method.returnsQuery())
+                .map(MigrationMethod::name)
+                .map(name -> "its @Verify method " + name + " returns no query")
+                .findFirst();
+    }
+}

@@ -1,0 +1,182 @@
+package io.authdb.engine.schema;
+
+import io.authdb.engine.schema.Description.Name;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Sends the queries, as many at a time as can be, and reads their rows. */
+final class Observer {
+
+    /** No schema is searched, so that every name is written out whatever the database's own setting is. */
+    private static final String FULL =
+            "set search_path = ''; set jit = off; reset enable_seqscan; reset enable_hashjoin; reset enable_mergejoin;"
+                    + " reset plan_cache_mode; ";
+
+    /** A plan made once, by indexes only: its cost stays the same however many objects there will be. */
+    private static final String SOME =
+            "set search_path = ''; set jit = off; set enable_seqscan = off; set enable_hashjoin = off;"
+                    + " set enable_mergejoin = off; set plan_cache_mode = force_generic_plan; ";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Connection connection;
+    private final Scope scope;
+    private final String prefix = "authdb_" + COUNT.incrementAndGet() + "_";
+    private final Set<String> prepared = new HashSet<>();
+    private @Nullable Shorthand shorthand;
+    private String settings = "";
+    private int version;
+
+    Observer(Connection connection, Scope scope) {
+        this.connection = connection;
+        this.scope = scope;
+    }
+
+    Map<ObjectId, List<Description>> all() throws SQLException {
+        Set<Reading> readings = readings(reading -> true);
+        var batch = new StringJoiner(";\n", under(FULL), "");
+        for (Reading reading : readings) {
+            batch.add(shorthand().full(reading));
+        }
+        return read(batch.toString(), readings);
+    }
+
+    /** Some objects, and some catalogs as a whole. */
+    Map<ObjectId, List<Description>> some(Collection<ObjectId> objects, Set<String> whole) throws SQLException {
+        Map<String, List<ObjectId>> byCatalog = objects.stream().collect(Collectors.groupingBy(ObjectId::catalog));
+        Set<Reading> readings = readings(reading -> whole.contains(reading.home())
+                || (!Reading.isSmall(reading.home()) && byCatalog.containsKey(reading.home())));
+        if (readings.isEmpty()) {
+            return Map.of();
+        }
+        var batch = new StringJoiner("; ", under(SOME), "");
+        for (Reading reading : readings) {
+            batch.add(
+                    whole.contains(reading.home())
+                            ? prepared("all_" + reading, "", shorthand().full(reading))
+                            : prepared(
+                                            reading.toString(),
+                                            "(oid[])",
+                                            shorthand().some(reading)) + "("
+                                    + oids(byCatalog.getOrDefault(reading.home(), List.of())) + ")");
+        }
+        return read(batch.toString(), readings);
+    }
+
+    /** The objects that are at home where a touch reaches. */
+    Set<ObjectId> closure(Collection<Touched.Root> roots, @Nullable String granting) throws SQLException {
+        var catalogs = new StringJoiner(",", "'{", "}'");
+        var oids = new StringJoiner(",", "'{", "}'");
+        var reaches = new StringJoiner(",", "'{", "}'");
+        for (Touched.Root root : roots) {
+            catalogs.add(root.id().catalog());
+            oids.add(String.valueOf(root.id().oid()));
+            reaches.add(String.valueOf(root.reach().number()));
+        }
+        String sql = under(SOME) + prepared("closure", "(text[], oid[], int[], xid)", Reading.resource("closure")) + "("
+                + catalogs + ", " + oids + ", " + reaches + ", " + (granting == null ? "null" : "'" + granting + "'")
+                + ")";
+        Set<ObjectId> found = new LinkedHashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = rows(statement, statement.execute(sql))) {
+            while (rows.next()) {
+                found.add(new ObjectId(rows.getString(1), rows.getLong(2)));
+            }
+        }
+        return found;
+    }
+
+    private Map<ObjectId, List<Description>> read(String batch, Collection<Reading> readings) throws SQLException {
+        Map<ObjectId, List<Description>> read = new HashMap<>();
+        try (Statement statement = connection.createStatement()) {
+            boolean isRows = statement.execute(batch);
+            for (Reading reading : readings) {
+                ResultSet rows = rows(statement, isRows);
+                while (rows.next()) {
+                    read.computeIfAbsent(new ObjectId(reading.home(), rows.getLong(1)), none -> new ArrayList<>())
+                            .add(description(reading, rows));
+                }
+                isRows = statement.getMoreResults();
+            }
+        }
+        return read;
+    }
+
+    /** Of the next statement that has any, past settings and preparations. */
+    private static ResultSet rows(Statement statement, boolean isRows) throws SQLException {
+        while (!isRows) {
+            if (statement.getUpdateCount() < 0) {
+                throw new IllegalStateException("fewer results than queries");
+            }
+            isRows = statement.getMoreResults();
+        }
+        return statement.getResultSet();
+    }
+
+    private static Description description(Reading reading, ResultSet row) throws SQLException {
+        int columns = row.getMetaData().getColumnCount();
+        List<@Nullable String> facts = new ArrayList<>(columns);
+        for (int i = 7; i <= columns; i++) {
+            facts.add(row.getString(i));
+        }
+        String object = row.getString(5);
+        String part = row.getString(6);
+        return new Description(
+                own(reading, row.getLong(1), row.getLong(2)),
+                new Name(row.getString(3), row.getString(4)),
+                object == null ? null : new Name(object, part == null ? "" : part),
+                facts);
+    }
+
+    private static @Nullable ObjectId own(Reading reading, long home, long own) {
+        boolean isHome = own == home && reading.own().equals(reading.home());
+        return own == 0 || isHome ? null : new ObjectId(reading.own(), own);
+    }
+
+    private Set<Reading> readings(java.util.function.Predicate<Reading> wanted) throws SQLException {
+        shorthand();
+        Set<Reading> readings = EnumSet.allOf(Reading.class);
+        readings.removeIf(reading -> !reading.isOn(version) || !wanted.test(reading));
+        return readings;
+    }
+
+    private Shorthand shorthand() throws SQLException {
+        if (shorthand == null) {
+            version = connection.getMetaData().getDatabaseMajorVersion();
+            shorthand = new Shorthand(scope, version);
+        }
+        return shorthand;
+    }
+
+    /** The settings to send first; none if they are in force. */
+    private String under(String wanted) {
+        String change = settings.equals(wanted) ? "" : wanted;
+        settings = wanted;
+        return change;
+    }
+
+    /** Executes a prepared statement, which it prepares first if it was not yet. */
+    private String prepared(String name, String parameters, String sql) {
+        String preparation = prepared.add(name) ? "prepare " + prefix + name + parameters + " as " + sql + "; " : "";
+        return preparation + "execute " + prefix + name;
+    }
+
+    private static String oids(List<ObjectId> objects) {
+        return objects.stream().map(id -> String.valueOf(id.oid())).collect(Collectors.joining(",", "'{", "}'"));
+    }
+}

@@ -1,0 +1,97 @@
+package io.authdb.engine.schema;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Event triggers on a scratch database that log what DDL touches. They belong to a superuser and log with his rights, so
+ * they serve a migration of any role; a step that is rolled back is not in the log.
+ */
+public final class TouchLog {
+
+    /** Where its functions and its log live; no snapshot shows it. */
+    public static final String SCHEMA = "authdb_scratch";
+
+    /** Deleted rows are cheap to leave and dear to scan; so the log is cut now and then. */
+    private static final int CUT = 256;
+
+    private final Connection superuser;
+    private String eventTriggers = "";
+    private int drained;
+
+    /** Works over a superuser's connection, which is in autocommit mode. */
+    public TouchLog(Connection superuser) {
+        this.superuser = superuser;
+    }
+
+    /** Makes the event triggers, anew if they are there. */
+    public void install() throws SQLException {
+        try (Statement statement = superuser.createStatement()) {
+            statement.execute(Reading.resource("touch_log"));
+        }
+    }
+
+    /** What was touched by the transactions that are committed by now, each told once. */
+    public Touched drain() throws SQLException {
+        drained++;
+        var log = new Log();
+        String cut = drained % CUT == 0 ? "; truncate " + SCHEMA + ".touched" : "";
+        try (Statement statement = superuser.createStatement()) {
+            statement.execute(Reading.resource("drain") + cut);
+            try (ResultSet rows = statement.getResultSet()) {
+                while (rows.next()) {
+                    if (rows.getLong(1) == 0) {
+                        log.eventTriggers(rows.getString(3) + ";" + rows.getString(5));
+                    } else {
+                        log.touch(rows.getString(2), rows.getString(3), rows.getLong(4), rows.getString(5));
+                    }
+                }
+            }
+        }
+        return log.touched();
+    }
+
+    /** The rows of one reading. */
+    private final class Log {
+        private final Set<Touched.Root> roots = new LinkedHashSet<>();
+        private final Set<String> catalogs = new LinkedHashSet<>();
+        private @Nullable String granting;
+        private boolean everything;
+
+        void eventTriggers(String sign) {
+            if (!sign.equals(eventTriggers)) {
+                catalogs.add("pg_event_trigger");
+                eventTriggers = sign;
+            }
+        }
+
+        void touch(String tag, @Nullable String catalog, long oid, String xid) {
+            if (catalog != null) {
+                roots.add(new Touched.Root(new ObjectId(catalog, oid), reach(tag)));
+            } else if (tag.equals("GRANT") || tag.equals("REVOKE")) {
+                granting = granting == null ? xid : granting;
+            } else if (tag.equals("ALTER DEFAULT PRIVILEGES")) {
+                catalogs.add("pg_default_acl");
+            } else {
+                everything = true;
+            }
+        }
+
+        Touched touched() {
+            return everything ? Touched.EVERYTHING : new Touched(roots, catalogs, granting, false);
+        }
+    }
+
+    /** Only what is altered can have another name or type in the definitions of what depends on it. */
+    private static Touched.Reach reach(String tag) {
+        if (tag.equals("dropped")) {
+            return Touched.Reach.ITSELF;
+        }
+        return tag.startsWith("ALTER ") ? Touched.Reach.DEPENDANTS : Touched.Reach.HEIRS;
+    }
+}

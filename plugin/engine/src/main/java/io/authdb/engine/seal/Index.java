@@ -1,0 +1,70 @@
+package io.authdb.engine.seal;
+
+import io.authdb.engine.revision.Chain;
+import io.authdb.engine.revision.Revision;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The migrations of an artifact, so that nobody has to search its class files.
+ *
+ * @param entries one for each migration, in the order of the chain
+ */
+public record Index(List<Entry> entries) {
+
+    /** Keeps a copy of the entries. */
+    public Index {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * One migration.
+     *
+     * @param revision all that its class says
+     * @param verdict how reversible it was proven to be, in words
+     * @param sealing whether it runs without its class
+     */
+    public record Entry(Revision revision, String verdict, Sealing sealing) {}
+
+    /**
+     * Whether a migration runs without its class.
+     *
+     * @param upgrade the checksum of its sealed upgrade; empty if it is not sealed
+     * @param downgrade the checksum of its sealed downgrade; empty if it is not sealed or there is none
+     * @param obstacle why it is not sealed; empty if it is
+     */
+    public record Sealing(String upgrade, String downgrade, String obstacle) {
+
+        /** Not sealed, for this reason. */
+        public static Sealing prevented(String obstacle) {
+            return new Sealing("", "", obstacle);
+        }
+
+        /** Whether the statements are in the artifact. */
+        public boolean sealed() {
+            return obstacle.isEmpty();
+        }
+    }
+
+    /** The chain that the migrations make. */
+    public Chain chain() {
+        return new Chain(entries.stream().map(Entry::revision).toList());
+    }
+
+    /** The content of its file. */
+    public String text() {
+        StringBuilder text =
+                new StringBuilder(Block.header("The migrations of this artifact, as authdb:verify proved them."));
+        entries.forEach(entry -> text.append(new IndexBlock(entry).text()));
+        return text.toString();
+    }
+
+    /** Reads the content of its file. */
+    public static Index parse(String text) throws MalformedLineException {
+        List<Entry> entries = new ArrayList<>();
+        for (Block block : Block.parse(text, IndexBlockReader.KEYS)) {
+            entries.add(new IndexBlockReader(block).entry());
+        }
+        return new Index(entries);
+    }
+}

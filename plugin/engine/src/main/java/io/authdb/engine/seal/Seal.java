@@ -1,0 +1,100 @@
+package io.authdb.engine.seal;
+
+import io.authdb.engine.revision.RevisionId;
+import io.authdb.engine.trace.Checksum;
+import io.authdb.engine.trace.Outcome;
+import io.authdb.engine.trace.SentStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The statements that one direction of a proven migration sent, to the character: what runs without its class.
+ *
+ * @param id the migration
+ * @param direction {@code upgrade} or {@code downgrade}
+ * @param verdict how reversible the migration was proven to be, in words
+ * @param statements what to send
+ */
+public record Seal(RevisionId id, String direction, String verdict, List<SentStatement> statements) {
+
+    private static final Set<String> KEYS = Set.of("direction", "verdict", "checksum", "plain", "prepared");
+
+    /** Keeps a copy of the statements, of which only the texts are sealed. */
+    public Seal {
+        statements = statements.stream()
+                .map(sent -> new SentStatement(sent.sql(), sent.placeholders(), List.of(), new Outcome.Done()))
+                .toList();
+    }
+
+    /** The checksum that history records when these statements are sent. */
+    public String checksum() {
+        return Checksum.of(statements);
+    }
+
+    /** Why these statements cannot be sent again from their texts alone, if they cannot. */
+    public static Optional<String> obstacle(List<SentStatement> sent) {
+        return IntStream.range(0, sent.size())
+                .mapToObj(i -> obstacle(sent.get(i)).map(what -> "statement " + (i + 1) + " " + what))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The content of its file. */
+    public String text() {
+        StringBuilder text = new StringBuilder(
+                Block.header(
+                        "The statements of one migration, as authdb:verify proved them. Not to be edited: the checksum would differ."));
+        text.append(Block.start(id))
+                .append(KeyedLine.of("direction", direction).text(1))
+                .append(KeyedLine.of("verdict", verdict).text(1))
+                .append(KeyedLine.of("checksum", checksum()).text(1));
+        statements.forEach(sent -> text.append(KeyedLine.of(sent.placeholders() ? "prepared" : "plain", sent.sql())
+                .text(1)));
+        return text.toString();
+    }
+
+    /** Reads the content of a file; what differs from its checksum is not a seal. */
+    public static Seal parse(String text) throws MalformedLineException {
+        List<Block> blocks = Block.parse(text, KEYS);
+        if (blocks.size() != 1) {
+            throw MalformedLineException.at(1, "a seal is about one migration, not " + blocks.size());
+        }
+        Block block = blocks.get(0);
+        Seal seal = new Seal(block.id(), block.required("direction"), block.required("verdict"), statements(block));
+        if (!seal.checksum().equals(block.required("checksum"))) {
+            throw MalformedLineException.at(block.line(), "the statements are not those that were proven");
+        }
+        return seal;
+    }
+
+    private static List<SentStatement> statements(Block block) {
+        List<SentStatement> statements = new ArrayList<>();
+        for (KeyedLine line : block.lines()) {
+            if (line.key().equals("plain") || line.key().equals("prepared")) {
+                statements.add(
+                        new SentStatement(line.value(), line.key().equals("prepared"), List.of(), new Outcome.Done()));
+            }
+        }
+        return statements;
+    }
+
+    private static Optional<String> obstacle(SentStatement sent) {
+        if (sent.failed()) {
+            return Optional.of("failed, and the migration went on");
+        }
+        if (!sent.binds().isEmpty()) {
+            return Optional.of("has bound values");
+        }
+        return carriesRows(sent) ? Optional.of("copies rows that are not in its text") : Optional.empty();
+    }
+
+    private static boolean carriesRows(SentStatement sent) {
+        return sent.text().statements().stream()
+                .filter(statement -> statement.keyword(0).equals("COPY"))
+                .anyMatch(statement -> statement.tokens().stream()
+                        .anyMatch(token -> token.equalsIgnoreCase("STDIN") || token.equalsIgnoreCase("STDOUT")));
+    }
+}

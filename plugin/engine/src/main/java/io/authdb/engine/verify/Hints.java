@@ -1,0 +1,43 @@
+package io.authdb.engine.verify;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a scratch server may lack that the servers of the application have, and how to give it that. */
+final class Hints {
+
+    private static final String UNDEFINED_OBJECT = "42704";
+    private static final String NOT_SUPPORTED = "0A000";
+
+    // the server speaks English: its messages are those of the C locale
+    private static final Pattern ROLE = Pattern.compile("role \"(.+)\" does not exist");
+    private static final Pattern EXTENSION = Pattern.compile("extension \"(.+)\" is not available");
+
+    private Hints() {}
+
+    /** A line that names the parameter, if one would help. */
+    static List<String> of(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .flatMap(cause -> of((SQLException) cause).stream())
+                .limit(1)
+                .toList();
+    }
+
+    private static Optional<String> of(SQLException failed) {
+        String message = String.valueOf(failed.getMessage());
+        Matcher role = ROLE.matcher(message);
+        Matcher extension = EXTENSION.matcher(message);
+        if (UNDEFINED_OBJECT.equals(failed.getSQLState()) && role.find()) {
+            return Optional.of("if the application's servers have this role: authdb.verify.roles=" + role.group(1));
+        } else if (NOT_SUPPORTED.equals(failed.getSQLState()) && extension.find()) {
+            return Optional.of("to prove on a server that has " + extension.group(1)
+                    + ": authdb.verify.server=jdbc:postgresql://host:5432/postgres");
+        }
+        return Optional.empty();
+    }
+}

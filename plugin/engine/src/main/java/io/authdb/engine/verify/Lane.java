@@ -1,0 +1,169 @@
+package io.authdb.engine.verify;
+
+import io.authdb.engine.execute.Connections;
+import io.authdb.engine.execute.Rehearsal;
+import io.authdb.engine.execute.Watch;
+import io.authdb.engine.plan.Direction;
+import io.authdb.engine.problem.AuthdbException;
+import io.authdb.engine.problem.MigrationException;
+import io.authdb.engine.problem.Problem;
+import io.authdb.engine.revision.Revision;
+import io.authdb.engine.schema.Touched;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One scratch database with the role that migrates and the superuser that looks on. */
+final class Lane implements AutoCloseable {
+
+    private final Scratch scratch;
+    private final Worker worker;
+    private final Settings settings;
+    private final String name;
+    private final boolean watchFacts;
+    private String database;
+    private Rehearsal rehearsal;
+    private Observer observer;
+
+    private Lane(Scratch scratch, Worker worker, Settings settings, Name name) throws SQLException {
+        this.scratch = scratch;
+        this.worker = worker;
+        this.settings = settings;
+        this.name = name.name().toLowerCase(Locale.ROOT);
+        this.watchFacts = name == Name.PLAIN;
+        this.database = scratch.create(this.name);
+        this.observer = observe();
+        observer.installLog();
+        this.rehearsal = rehearse();
+    }
+
+    /** Makes an empty database. */
+    static Lane open(Scratch scratch, Worker worker, Settings settings, Name name) throws SQLException {
+        return new Lane(scratch, worker, settings, name);
+    }
+
+    /** The database as the role that migrates reaches it. */
+    Connections connections() {
+        return scratch.ownerOf(database);
+    }
+
+    Observer observer() {
+        return observer;
+    }
+
+    /** Runs an upgrade or a downgrade, as superuser if PostgreSQL refuses it to the role that migrates. */
+    Ran run(Revision revision, Direction direction) throws SQLException {
+        Ran ran = attempt(revision, watch -> rehearsal.run(revision, direction, watch), direction.word());
+        return Privileges.lacking(ran) ? asSuperuser(revision, direction, ran) : ran;
+    }
+
+    /** Puts in the rows of a migration's samples. */
+    Ran sample(Revision revision) throws SQLException {
+        return revision.methods().sample().isEmpty()
+                ? Ran.NOTHING
+                : attempt(revision, watch -> rehearsal.sample(revision, watch), "sample");
+    }
+
+    /** Makes this lane's database a copy of another's, whatever state it was in. */
+    void copy(Lane other) throws SQLException {
+        close();
+        other.close();
+        scratch.drop(database);
+        database = scratch.createFrom(other.database, name);
+        reopen();
+        other.reopen();
+    }
+
+    private void reopen() throws SQLException {
+        observer = observe();
+        rehearsal = rehearse();
+    }
+
+    private Ran asSuperuser(Revision revision, Direction direction, Ran refused) throws SQLException {
+        scratch.superuser(true);
+        try {
+            Ran ran = attempt(revision, watch -> rehearsal.run(revision, direction, watch), direction.word());
+            return ran.failed() ? refused : ran.with(Privileges.finding(direction, refused));
+        } finally {
+            scratch.superuser(false);
+        }
+    }
+
+    private Ran attempt(Revision revision, Step step, String what) throws SQLException {
+        StepWatch watch = watchFacts ? new FactWatch(observer) : new StepWatch();
+        String[] cutOff = {""};
+        Ran ran = worker.run(() -> attempt(step, watch), () -> cutOff[0] = endSession());
+        Ran judged = cutOff[0].isEmpty() ? ran : ran.failing(tooLong(revision, what, cutOff[0]));
+        return judged.failed() || Rehearsal.mayLeaveSomething(watch.statements()) ? inNewSession(judged) : judged;
+    }
+
+    private Ran attempt(Step step, StepWatch watch) throws SQLException {
+        Optional<AuthdbException> failure = Optional.empty();
+        Threads before = Threads.now();
+        try {
+            step.run(watch);
+        } catch (AuthdbException failed) {
+            failure = Optional.of(failed);
+        }
+        HeldLocks locks = failure.isPresent() ? HeldLocks.NONE : watch.locks();
+        Touched touched = observer.touched(locks);
+        return new Ran(failure, watch.statements(), touched, locks, watch.facts(), before.startedSince());
+    }
+
+    /** What a migration leaves in its session the next one must not inherit: it gets a new one. */
+    private Ran inNewSession(Ran ran) throws SQLException {
+        List<String> left = ran.failed() ? List.of() : rehearsal.leftovers();
+        rehearsal.close();
+        rehearsal = rehearse();
+        return left.isEmpty()
+                ? ran
+                : ran.with(Finding.warning("SessionLeftovers", "It leaves something behind in its session.", left));
+    }
+
+    private String endSession() {
+        try {
+            return scratch.terminate(rehearsal.pid());
+        } catch (SQLException gone) {
+            return "unknown: " + gone.getMessage();
+        }
+    }
+
+    private MigrationException tooLong(Revision revision, String what, String query) {
+        return new MigrationException(
+                Problem.of(
+                                "TimeLimit",
+                                what + " of " + revision.title(),
+                                "it did not end within " + settings.timeLimit().toSeconds() + " s.")
+                        .withLines(List.of("ran last: " + query.strip().replaceAll("\\s+", " "))),
+                null);
+    }
+
+    private Observer observe() throws SQLException {
+        return Observer.of(scratch.superuserOf(database).open(), settings);
+    }
+
+    private Rehearsal rehearse() throws SQLException {
+        return Rehearsal.open(scratch.ownerOf(database), settings.schemas());
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try {
+            rehearsal.close();
+        } finally {
+            observer.close();
+        }
+    }
+
+    /** The two lanes of a verification; the plain one, on which each migration runs once, also looks at each statement. */
+    enum Name {
+        MAIN,
+        PLAIN
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run(Watch watch) throws SQLException;
+    }
+}

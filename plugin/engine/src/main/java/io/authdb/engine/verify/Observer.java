@@ -1,0 +1,128 @@
+package io.authdb.engine.verify;
+
+import io.authdb.engine.rows.Contents;
+import io.authdb.engine.rows.Generated;
+import io.authdb.engine.rows.RowGenerator;
+import io.authdb.engine.rows.Sequences;
+import io.authdb.engine.schema.Catalog;
+import io.authdb.engine.schema.Snapshot;
+import io.authdb.engine.schema.TouchLog;
+import io.authdb.engine.schema.Touched;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The superuser's eye on one scratch database: it takes pictures, and puts in the generated rows. */
+final class Observer implements AutoCloseable {
+
+    private static final String TABLES = "select c.oid, case n.nspname when 'public' then '' else n.nspname || '.' end"
+            + " || c.relname, coalesce(pg_catalog.pg_relation_filenode(c.oid), 0)"
+            + " from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace"
+            + " where c.oid = any (?) and c.relkind in ('r', 'p', 'm') and n.nspname <> all (?)";
+
+    private final Connection connection;
+    private final Settings settings;
+    private final Catalog catalog;
+    private final TouchLog log;
+    private final Set<String> ignored;
+
+    private Observer(Connection connection, Settings settings) {
+        this.connection = connection;
+        this.settings = settings;
+        this.ignored = settings.ignored();
+        this.catalog = new Catalog(connection, settings.scope());
+        this.log = new TouchLog(connection);
+    }
+
+    static Observer of(Connection superuser, Settings settings) {
+        return new Observer(superuser, settings);
+    }
+
+    /** Makes the database log what is touched; once for a database. */
+    void installLog() throws SQLException {
+        log.install();
+    }
+
+    /** Reads everything, and forgets what was touched before. */
+    Picture all() throws SQLException {
+        log.drain();
+        return new Picture(catalog.all(), contents(), sequences());
+    }
+
+    /** The whole catalog as it is now. */
+    Snapshot catalog() throws SQLException {
+        return catalog.all();
+    }
+
+    /** What was touched since this was asked last. */
+    Touched touched(HeldLocks locks) throws SQLException {
+        Touched logged = log.drain();
+        return locks.known() ? logged.with(locks.definitions()) : Touched.EVERYTHING;
+    }
+
+    /** The picture after a run, of which only what it touched is read. */
+    Picture after(Picture before, Ran ran) throws SQLException {
+        Snapshot schema = catalog.after(before.schema(), ran.touched());
+        if (settings.rows() == Rows.NONE) {
+            return new Picture(schema, before.rows(), before.sequences());
+        }
+        boolean partly = ran.locks().known();
+        Contents rows = partly ? before.rows().again(connection, ran.locks().rows()) : contents();
+        Sequences sequences =
+                partly ? before.sequences().again(connection, ran.locks().rows()) : sequences();
+        return new Picture(schema, rows, sequences);
+    }
+
+    /**
+     * Fills tables that are empty.
+     *
+     * @param tables oids of those to look at; empty for all
+     */
+    Generated fill(Collection<Long> tables) throws SQLException {
+        return new RowGenerator(connection, ignored).fill(tables);
+    }
+
+    Picture afterFilling(Picture before, Generated generated) throws SQLException {
+        Set<Long> touched = new HashSet<>(generated.touched());
+        return before.with(before.rows().again(connection, touched))
+                .with(before.sequences().again(connection, touched));
+    }
+
+    /** The tables among these relations as others see them: not those that a transaction still open has made. */
+    Map<Long, Optional<FactWatch.Table>> tables(List<Long> relations) throws SQLException {
+        Map<Long, Optional<FactWatch.Table>> found = new HashMap<>();
+        relations.forEach(oid -> found.put(oid, Optional.empty()));
+        try (PreparedStatement statement = connection.prepareStatement(TABLES)) {
+            statement.setArray(1, connection.createArrayOf("oid", relations.toArray()));
+            statement.setArray(2, connection.createArrayOf("name", ignored.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    FactWatch.Held none = new FactWatch.Held(-1, rows.getLong(3), 0);
+                    found.put(rows.getLong(1), Optional.of(new FactWatch.Table(rows.getString(2), none)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Contents contents() throws SQLException {
+        return settings.rows() == Rows.NONE ? Contents.none() : Contents.read(connection, ignored);
+    }
+
+    private Sequences sequences() throws SQLException {
+        return Sequences.read(connection, ignored);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,116 @@
+package io.authdb.engine.verify;
+
+import io.authdb.engine.revision.Chain;
+import io.authdb.engine.revision.Position;
+import io.authdb.engine.revision.Revision;
+import io.authdb.engine.revision.Target;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Proves a chain, migration by migration, on two databases of a scratch server that are gone afterwards. */
+public final class Prover {
+
+    private final Chain chain;
+    private final Settings settings;
+    private final ProofProgress progress;
+    private final List<Proof> proofs = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private Optional<Drift> drift = Optional.empty();
+
+    /**
+     * For one chain.
+     *
+     * @param progress told of each migration
+     */
+    public Prover(Chain chain, Settings settings, ProofProgress progress) {
+        this.chain = chain;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /** Also compares a database in use with what is proven. */
+    public Prover beside(TargetDatabase target, List<Exclusion> exclusions) {
+        drift = Optional.of(new Drift(target, exclusions));
+        return this;
+    }
+
+    /**
+     * Proves it.
+     *
+     * @param downgrade the downgrade to a revision as a user would ask for it, to see what its refusal leaves behind
+     */
+    public Verification on(ScratchServer server, Downgrade downgrade) throws SQLException {
+        long start = System.nanoTime();
+        try (Scratch scratch = Scratch.open(server, settings.roles());
+                Worker worker = new Worker(settings.timeLimit())) {
+            try (Lane main = Lane.open(scratch, worker, settings, Lane.Name.MAIN);
+                    Lane plain = Lane.open(scratch, worker, settings, Lane.Name.PLAIN)) {
+                prove(new Stage(main, plain, settings));
+                if (proofs.stream().allMatch(Proof::reached)) {
+                    findings.addAll(new Barrier(chain, main, downgrade).findings());
+                }
+                drift.ifPresent(found -> findings.addAll(found.findings(proofs)));
+            }
+            return new Verification(scratch.version(), proofs, findings, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    private void prove(Stage stage) throws SQLException {
+        int taken = settings.since()
+                .map(text -> Target.parse(text).resolve(chain, Position.BASE).index())
+                .orElse(0);
+        for (Revision revision : chain.revisions().subList(0, taken)) {
+            proofs.add(stage.take(revision));
+            expect(stage, revision);
+        }
+        if (taken > 0) {
+            stage.startOverFilled();
+        }
+        Checkpoints checkpoints = new Checkpoints(stage, chain.size() - taken);
+        for (Revision revision : chain.revisions().subList(taken, chain.size())) {
+            prove(stage, revision);
+            if (!proofs.get(proofs.size() - 1).ended()) {
+                return;
+            }
+            expect(stage, revision);
+            findings.addAll(checkpoints.after(revision));
+        }
+    }
+
+    private void expect(Stage stage, Revision revision) throws SQLException {
+        if (drift.filter(found -> found.isAt(revision)).isPresent()) {
+            drift.orElseThrow().expect(stage.plain().observer().catalog());
+        }
+    }
+
+    private void prove(Stage stage, Revision revision) throws SQLException {
+        int number = proofs.size() + 1;
+        progress.started(revision, number, chain.size());
+        Proof proof = proof(stage, revision);
+        proofs.add(proof);
+        progress.finished(proof, number, chain.size());
+    }
+
+    private Proof proof(Stage stage, Revision revision) throws SQLException {
+        try {
+            return new RoundTrip(stage, revision, settings).prove();
+        } catch (NeverEndingException stuck) {
+            int rest = chain.size() - proofs.size() - 1;
+            Finding finding = Finding.failure(
+                    Proof.NEVER_ENDS,
+                    "It goes on although its session was ended: nothing after it can be proven.",
+                    List.of(rest + (rest == 1 ? " migration was" : " migrations were") + " not reached"));
+            return new Proof(
+                    revision,
+                    Proof.State.FAILED,
+                    List.of(finding),
+                    Proof.Observed.NOTHING,
+                    Proof.Sql.NONE,
+                    List.of(),
+                    settings.timeLimit());
+        }
+    }
+}

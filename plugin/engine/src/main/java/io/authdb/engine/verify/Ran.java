@@ -1,0 +1,62 @@
+package io.authdb.engine.verify;
+
+import io.authdb.engine.problem.AuthdbException;
+import io.authdb.engine.schema.Touched;
+import io.authdb.engine.trace.SentStatement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One run of a migration's upgrade, downgrade or samples in a lane.
+ *
+ * @param failure what went wrong; empty if it is committed
+ * @param statements what it sent, what failed included
+ * @param touched which objects it touched
+ * @param locks what it held before its commit
+ * @param facts what its statements did to tables that were there before, where that was looked at
+ * @param remarks what it did that a migration should not
+ */
+record Ran(
+        Optional<AuthdbException> failure,
+        List<SentStatement> statements,
+        Touched touched,
+        HeldLocks locks,
+        List<TableFact> facts,
+        List<Finding> remarks) {
+
+    static final Ran NOTHING =
+            new Ran(Optional.empty(), List.of(), Touched.NOTHING, HeldLocks.NONE, List.of(), List.of());
+
+    /** The same run, with one more remark. */
+    Ran with(Finding remark) {
+        return new Ran(
+                failure,
+                statements,
+                touched,
+                locks,
+                facts,
+                Stream.concat(remarks.stream(), Stream.of(remark)).toList());
+    }
+
+    /** The same run, with what really went wrong. */
+    Ran failing(AuthdbException reason) {
+        return new Ran(Optional.of(reason), statements, Touched.NOTHING, HeldLocks.NONE, List.of(), remarks);
+    }
+
+    boolean failed() {
+        return failure.isPresent();
+    }
+
+    /** What went wrong, on one line. */
+    String failureInWords() {
+        return failure.orElseThrow().problems().get(0).what();
+    }
+
+    /** Details of what went wrong. */
+    List<String> failureLines() {
+        AuthdbException failed = failure.orElseThrow();
+        return Stream.concat(failed.problems().get(0).lines().stream(), Hints.of(failed).stream())
+                .toList();
+    }
+}

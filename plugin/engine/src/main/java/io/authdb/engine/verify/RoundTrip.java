@@ -1,0 +1,179 @@
+package io.authdb.engine.verify;
+
+import io.authdb.engine.plan.Direction;
+import io.authdb.engine.revision.Reversibility.Reversible;
+import io.authdb.engine.revision.Revision;
+import io.authdb.engine.rows.RowDifference;
+import io.authdb.engine.trace.Checksum;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The proof of one migration: samples in, up, rows generated, down, up, and each time a look at what became of it. */
+final class RoundTrip {
+
+    private final Stage stage;
+    private final Revision revision;
+    private final Settings settings;
+    private final List<Finding> findings = new ArrayList<>();
+    private Picture before;
+    private boolean refusesRows;
+    private Proof.Observed observed = Proof.Observed.NOTHING;
+    private Proof.Sql sql = Proof.Sql.NONE;
+    private List<TableFact> facts = List.of();
+
+    RoundTrip(Stage stage, Revision revision, Settings settings) {
+        this.stage = stage;
+        this.revision = revision;
+        this.settings = settings;
+        this.before = stage.picture();
+    }
+
+    Proof prove() throws SQLException {
+        long start = System.nanoTime();
+        samples();
+        Ran up = upgrade();
+        if (!up.failed()) {
+            provePassed(up);
+        }
+        boolean failed = findings.stream().anyMatch(finding -> finding.weight() == Finding.Weight.FAILURE);
+        Proof proof = new Proof(
+                revision,
+                failed ? Proof.State.FAILED : Proof.State.PROVEN,
+                findings,
+                observed,
+                sql,
+                facts,
+                Duration.ofNanos(System.nanoTime() - start));
+        return proof.accepting();
+    }
+
+    private void samples() throws SQLException {
+        Ran ran = stage.sample(revision);
+        findings.addAll(ran.remarks());
+        if (ran.failed()) {
+            fail("SampleFailed", "Its samples fail: " + ran.failureInWords(), ran);
+        }
+    }
+
+    /** What fails over generated rows only is run again without them: nobody says that such rows exist. */
+    private Ran upgrade() throws SQLException {
+        before = stage.picture();
+        Ran up = stage.run(revision, Direction.UPGRADE);
+        if (up.failed() && (stage.filled() || !revision.transactional())) {
+            stage.startOver();
+            before = stage.picture();
+            Ran over = stage.run(revision, Direction.UPGRADE);
+            if (!over.failed()) {
+                refusesRows = true;
+                rowsRefused("Its upgrade fails", up);
+            }
+            up = over;
+        }
+        findings.addAll(up.remarks());
+        if (up.failed()) {
+            List<String> lines = new ArrayList<>(up.failureLines());
+            lines.addAll(stage.rowsOf(up.failureInWords() + lines));
+            findings.add(Finding.failure(Proof.UPGRADE_FAILED, "Its upgrade fails: " + up.failureInWords(), lines));
+        }
+        return up;
+    }
+
+    private void provePassed(Ran up) throws SQLException {
+        Picture after = stage.picture();
+        stage.fill(up).forEach(table -> findings.add(Finding.note("NoRowsGenerated", table, List.of())));
+        Ran plain = stage.plain().run(revision, Direction.UPGRADE);
+        boolean exact;
+        if (revision.reversibility() instanceof Reversible declared) {
+            exact = roundTrip(declared, up, after);
+        } else {
+            exact = true;
+            Irreversibility.finding(before, after).ifPresent(findings::add);
+        }
+        compare(up, plain);
+        if (!exact && !plain.failed()) {
+            stage.startOverFilled();
+        }
+    }
+
+    /** Whether the main database is at the end what the upgrade makes of it. */
+    private boolean roundTrip(Reversible declared, Ran up, Picture after) throws SQLException {
+        Picture filled = stage.picture();
+        Ran down = stage.run(revision, Direction.DOWNGRADE);
+        sql = new Proof.Sql(up.statements(), down.statements(), false);
+        findings.addAll(down.remarks());
+        if (down.failed()) {
+            fail("DowngradeFailed", "Its downgrade fails: " + down.failureInWords(), down);
+            return revision.transactional();
+        }
+        Picture back = stage.picture();
+        Ran again = secondUpgrade();
+        Seen seen = new Seen(before, after, filled, back, again.failed() ? after : stage.picture());
+        observed = new Proof.Observed(
+                seen.lost().stream().map(RowDifference::sentence).toList(), Claims.sentences(seen.left()));
+        findings.addAll(new Claims(declared, seen, settings).findings());
+        if (again.failed()) {
+            secondUpgradeFailed(again);
+            return false;
+        }
+        stage.fill(again);
+        boolean sameRows = seen.rows().isEmpty();
+        if (sameRows && !Checksum.of(up.statements()).equals(Checksum.of(again.statements()))) {
+            findings.add(Determinism.finding(up.statements(), again.statements()));
+        }
+        return !refusesRows && seen.left().isEmpty() && seen.secondUpgrade().isEmpty();
+    }
+
+    /** What the first upgrade refuses, the second may refuse as well, of the rows that were generated in between. */
+    private Ran secondUpgrade() throws SQLException {
+        Ran again = stage.run(revision, Direction.UPGRADE);
+        if (!again.failed() || !refusesRows) {
+            return again;
+        }
+        stage.startOver();
+        Ran down = stage.run(revision, Direction.DOWNGRADE);
+        Ran over = down.failed() ? down : stage.run(revision, Direction.UPGRADE);
+        if (!over.failed()) {
+            rowsRefused("After its downgrade its upgrade fails", again);
+        }
+        return over;
+    }
+
+    private void rowsRefused(String what, Ran ran) {
+        findings.add(Finding.warning(
+                "GeneratedRowsRefused",
+                what + " over rows that were generated, and was proven without them: " + ran.failureInWords(),
+                ran.failureLines()));
+    }
+
+    /** Over what a downgrade left behind, that is no second fault. */
+    private void secondUpgradeFailed(Ran again) {
+        String sentence = "After its downgrade its upgrade fails: " + again.failureInWords();
+        boolean consequence =
+                findings.stream().anyMatch(finding -> finding.code().equals(Claims.NOT_RESTORED));
+        findings.add(
+                consequence
+                        ? Finding.note("SecondUpgradeFailed", sentence, again.failureLines())
+                        : Finding.failure("SecondUpgradeFailed", sentence, again.failureLines()));
+    }
+
+    /** The plain database has other rows, so that other SQL need not be chance. */
+    private void compare(Ran up, Ran plain) throws SQLException {
+        boolean fixed = Checksum.of(up.statements()).equals(Checksum.of(plain.statements()));
+        sql = new Proof.Sql(up.statements(), sql.downgrade(), fixed && !plain.failed());
+        facts = plain.facts();
+        if (plain.failed()) {
+            fail(
+                    "NotRepeatable",
+                    "Its upgrade succeeds on one scratch database and fails on another, which has no generated rows: "
+                            + plain.failureInWords(),
+                    plain);
+            stage.plain().copy(stage.main());
+        }
+    }
+
+    private void fail(String code, String sentence, Ran ran) {
+        findings.add(Finding.failure(code, sentence, ran.failureLines()));
+    }
+}

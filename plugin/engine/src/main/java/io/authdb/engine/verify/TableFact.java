@@ -1,0 +1,32 @@
+package io.authdb.engine.verify;
+
+import java.util.List;
+
+/**
+ * What one statement did to a table that was there before its migration.
+ *
+ * @param statement the number of the statement among those of the upgrade, from 1
+ * @param table its name
+ * @param lock the strongest lock held on it after the statement, as PostgreSQL names it: {@code AccessExclusiveLock}
+ * @param rewritten whether the statement wrote all of the table anew
+ * @param scanned whether it read all of the table
+ */
+public record TableFact(int statement, String table, String lock, boolean rewritten, boolean scanned) {
+
+    /** From the weakest to the strongest. */
+    static final List<String> LOCKS = List.of(
+            "AccessShareLock",
+            "RowShareLock",
+            "RowExclusiveLock",
+            "ShareUpdateExclusiveLock",
+            "ShareLock",
+            "ShareRowExclusiveLock",
+            "ExclusiveLock",
+            "AccessExclusiveLock");
+
+    /** In words: {@code 2: AccessExclusiveLock on task, rewritten}. */
+    public String sentence() {
+        return statement + ": " + lock + " on " + table + (rewritten ? ", rewritten" : "")
+                + (scanned ? ", scanned" : "");
+    }
+}
