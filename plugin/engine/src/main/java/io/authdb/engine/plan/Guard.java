@@ -38,8 +38,7 @@ public final class Guard {
         Planner planner = new Planner(chain, state);
         boolean up = request.direction() == Direction.UPGRADE;
         Plan plan = up ? planner.upgrade(request.target()) : planner.downgrade(request.target());
-        List<Problem> refusals =
-                up ? UpgradeRules.refusals(plan, chain, request) : DowngradeRules.refusals(plan, request);
-        return refusals.isEmpty() ? new Decision.Cleared(plan) : new Decision.Refused(refusals);
+        List<Problem> refusals = up ? UpgradeRules.refusals(plan, chain, request) : DowngradeRules.refusals(plan);
+        return refusals.isEmpty() ? LossRules.decide(plan, request) : new Decision.Refused(refusals);
     }
 }

@@ -10,8 +10,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.postgresql.Driver;
+import org.postgresql.PGConnection;
 
 /**
  * Connections of the PostgreSQL driver that lies beside the migrations. The driver is called by its own name: searching
@@ -26,6 +29,7 @@ final class DriverConnections implements Connections {
 
     private final String url;
     private final Properties properties;
+    private final Set<Connection> opened = ConcurrentHashMap.newKeySet();
 
     private DriverConnections(String url, Properties properties) {
         this.url = url;
@@ -77,6 +81,8 @@ final class DriverConnections implements Connections {
         // tells the driver that it may send the application's name with the login, not in a round trip of its own
         properties.setProperty("assumeMinServerVersion", "14");
         properties.setProperty("tcpKeepAlive", "true");
+        // a statement prepared on one session of a pooler is unknown to the next
+        properties.setProperty("prepareThreshold", "0");
         return properties;
     }
 
@@ -87,12 +93,34 @@ final class DriverConnections implements Connections {
             if (connection == null) {
                 throw new SQLException("the driver does not understand the URL", "08001");
             }
+            opened.removeIf(DriverConnections::isClosed);
+            opened.add(connection);
             return connection;
         } catch (NoClassDefFoundError missing) {
             throw new DefinitionException(
                     Problem.of("NoDriver", "class path", "it has no PostgreSQL driver.")
                             .advise("Add the dependency org.postgresql:postgresql."),
                     missing);
+        }
+    }
+
+    /** Asks the server to end what runs over these connections; it rolls back, and says so to whoever waits. */
+    void cancel() {
+        for (Connection connection : opened) {
+            try {
+                connection.unwrap(PGConnection.class).cancelQuery();
+            } catch (SQLException unreachable) {
+                // the server ends it by itself once this process is gone
+                isClosed(connection);
+            }
+        }
+    }
+
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException broken) {
+            return true;
         }
     }
 

@@ -381,7 +381,9 @@ class VerifyTest {
 
         Verification seen = chain.verify();
 
-        assertThat(codes(seen)).contains("SessionLeftovers");
+        assertThat(codes(seen)).containsExactly("UpgradeFailed");
+        assertThat(lines(seen).toString() + seen)
+                .contains("it leaves behind in the session: setting search_path is other");
         assertThat(seen.proofs().get(1).verdict()).isEqualTo("yes");
     }
 
