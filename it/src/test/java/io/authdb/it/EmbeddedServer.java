@@ -3,6 +3,8 @@ package io.authdb.it;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The one PostgreSQL of this JVM, which starts when somebody first asks for it. */
 public final class EmbeddedServer {
@@ -20,7 +22,7 @@ public final class EmbeddedServer {
         private static EmbeddedPostgres start() {
             try {
                 // what is lost in a crash is lost with the JVM anyway
-                return EmbeddedPostgres.builder()
+                return inMemory(EmbeddedPostgres.builder())
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("jit", "off")
@@ -30,6 +32,14 @@ public final class EmbeddedServer {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** Where there is memory to be had as a folder, which makes a copy of a database in a tenth of the time. */
+        private static EmbeddedPostgres.Builder inMemory(EmbeddedPostgres.Builder builder) throws IOException {
+            Path memory = Path.of("/dev/shm");
+            return Files.isWritable(memory)
+                    ? builder.setDataDirectory(Files.createTempDirectory(memory, "authdb-it-"))
+                    : builder;
         }
     }
 }

@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /**
  * Flyway on the same steps, one SQL file each, through its Java API.
  *
  * @param folder where the files are
- * @param configuration what is not as it comes
+ * @param transactionalLock as it comes; its documentation asks for the other where an index is built concurrently
  */
-record FlywayRuns(Path folder, Map<String, String> configuration) {
+record FlywayRuns(Path folder, boolean transactionalLock) {
 
     private static final Scenario.History HISTORY = new Scenario.History(
             "public.flyway_schema_history",
@@ -22,17 +23,16 @@ record FlywayRuns(Path folder, Map<String, String> configuration) {
 
     /** An upgrade by Flyway as it comes. */
     static Scenario upgrade(String name, List<MadeStep> steps) throws IOException {
-        return new FlywayRuns(written(name, steps), Map.of()).scenario("Flyway", name);
+        return new FlywayRuns(written(name, steps), true).scenario("Flyway", name);
     }
 
     /** The same with the setting that its documentation asks for where an index is built concurrently. */
     static Scenario upgradeInOneSession(String name, List<MadeStep> steps) throws IOException {
-        Map<String, String> session = Map.of("flyway.postgresql.transactional.lock", "false");
-        return new FlywayRuns(written(name, steps), session).scenario("Flyway, transactional.lock=false", name);
+        return new FlywayRuns(written(name, steps), false).scenario("Flyway, transactional.lock=false", name);
     }
 
     private Scenario scenario(String tool, String name) {
-        return new Scenario(tool, name, HISTORY, Scenario.NOTHING, this::migrate, this::validate);
+        return new Scenario(tool, name, HISTORY, Scenario.NOTHING, this::migrate, Scenario.NOTHING, this::validate);
     }
 
     private void migrate(Place place) {
@@ -44,11 +44,12 @@ record FlywayRuns(Path folder, Map<String, String> configuration) {
     }
 
     private Flyway flyway(Place place) {
-        return Flyway.configure()
-                .dataSource(place.dataSource(Place.MIGRATOR))
-                .locations("filesystem:" + folder)
-                .configuration(configuration)
-                .load();
+        FluentConfiguration configuration =
+                Flyway.configure().dataSource(place.dataSource(Place.MIGRATOR)).locations("filesystem:" + folder);
+        configuration
+                .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(transactionalLock);
+        return configuration.load();
     }
 
     private static Path written(String name, List<MadeStep> steps) throws IOException {

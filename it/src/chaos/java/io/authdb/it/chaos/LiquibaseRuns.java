@@ -29,23 +29,16 @@ record LiquibaseRuns(Path folder) {
     static Scenario upgrade(String name, List<MadeStep> steps) throws IOException {
         LiquibaseRuns runs = written(name, steps);
         Scenario.Work update = place -> runs.command(place, "update", Map.of());
-        return new Scenario("Liquibase", name, HISTORY, Scenario.NOTHING, update, Scenario.NOTHING);
+        return new Scenario("Liquibase", name, HISTORY, Scenario.NOTHING, update, Scenario.NOTHING, Scenario.NOTHING);
     }
 
     /** The same with what its users do where it is stuck: the lock is released by hand before the second run. */
     static Scenario unlockedUpgrade(String name, List<MadeStep> steps) throws IOException {
         LiquibaseRuns runs = written(name, steps);
-        Scenario.Work unlockAndUpdate = place -> {
-            runs.command(place, "releaseLocks", Map.of());
-            runs.command(place, "update", Map.of());
-        };
-        return new Scenario(
-                "Liquibase, locks released by hand",
-                name,
-                HISTORY,
-                Scenario.NOTHING,
-                unlockAndUpdate,
-                Scenario.NOTHING);
+        Scenario.Work update = place -> runs.command(place, "update", Map.of());
+        Scenario.Work unlock = place -> runs.command(place, "releaseLocks", Map.of());
+        String tool = "Liquibase, locks released by hand";
+        return new Scenario(tool, name, HISTORY, Scenario.NOTHING, update, unlock, Scenario.NOTHING);
     }
 
     /** A downgrade by Liquibase from head, with rollback statements in the changelog. */
@@ -59,7 +52,7 @@ record LiquibaseRuns(Path folder) {
                 runs.command(place, "rollbackCount", Map.of("count", left));
             }
         };
-        return new Scenario("Liquibase", name, HISTORY, update, back, Scenario.NOTHING);
+        return new Scenario("Liquibase", name, HISTORY, update, back, Scenario.NOTHING, Scenario.NOTHING);
     }
 
     private static int applied(Place place) {

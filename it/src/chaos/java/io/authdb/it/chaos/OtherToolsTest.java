@@ -14,9 +14,6 @@ import org.junit.jupiter.api.TestFactory;
 /** The same steps, the same proxy, the same judge, other tools. What they do is measured, and not held against them here. */
 class OtherToolsTest {
 
-    /** Their runs of fifty steps have many times the round trips; a fair share of them is enough to see. */
-    private static final int MOST = Integer.getInteger("chaos.others", 400);
-
     private static final String EXAMPLE = "upgrade, the example's 4 steps";
     private static final String CONCURRENT = "upgrade, 5 steps, 2 indexes concurrently";
     private static final String FIFTY = "upgrade, 50 steps";
@@ -43,8 +40,8 @@ class OtherToolsTest {
     }
 
     private static void sweep(Scenario scenario) throws Exception {
-        SweepResult result = Sweep.of(scenario, MOST, Length.random(scenario.toString()));
+        SweepResult result = Sweep.of(scenario, Length.MOST, Length.random(scenario.toString()));
         Figures.sweep(result);
-        assertThat(result.outcomes()).hasSize(Math.min(MOST, 2 * result.trips()));
+        assertThat(result.outcomes()).hasSize(Math.min(Length.MOST, 2 * result.trips()));
     }
 }

@@ -94,7 +94,7 @@ final class CompiledChain {
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-            Path folder = Files.createDirectories(Path.of("target", "chaos", "classes", name));
+            Path folder = emptied(Path.of("target", "chaos", "classes", name));
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
             List<String> options = List.of("-proc:none", "-cp", Jvm.classPath());
             if (!compiler.getTask(messages, files, null, options, null, sources).call()) {
@@ -104,6 +104,18 @@ final class CompiledChain {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** What another chain left there would be found as part of this one. */
+    private static Path emptied(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
+                for (Path file : old.filter(Files::isRegularFile).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return Files.createDirectories(folder);
     }
 
     private static String text(Path file) {

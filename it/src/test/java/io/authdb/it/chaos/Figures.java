@@ -1,6 +1,7 @@
 package io.authdb.it.chaos;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +17,10 @@ final class Figures {
     static final List<String> OTHER_HEAD = List.of("| fault | runs | found |", "|---|---:|---|");
 
     private static final Path FOLDER = Path.of("target", "chaos");
+
+    static {
+        clear();
+    }
 
     private Figures() {}
 
@@ -37,15 +42,7 @@ final class Figures {
         System.out.println("chaos: " + fault + " skipped: " + why);
     }
 
-    /** Begins anew: what an earlier run left is not this one's. */
-    static void clear() throws IOException {
-        for (String name : List.of("sweep.rows", "other.rows", "not-recovered.txt", "figures.md")) {
-            Files.deleteIfExists(FOLDER.resolve(name));
-        }
-    }
-
-    /** The table of all of it. */
-    static String table() throws IOException {
+    private static String table() throws IOException {
         StringBuilder text = new StringBuilder();
         table(text, SWEEP_HEAD, rows("sweep.rows"));
         table(text, OTHER_HEAD, rows("other.rows"));
@@ -65,9 +62,21 @@ final class Figures {
         return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }
 
-    private static void add(String name, String line) throws IOException {
+    /** What an earlier JVM left is not this one's. */
+    private static void clear() {
+        try {
+            for (String name : List.of("sweep.rows", "other.rows", "not-recovered.txt", "figures.md")) {
+                Files.deleteIfExists(FOLDER.resolve(name));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static synchronized void add(String name, String line) throws IOException {
         System.out.println("chaos: " + line);
         Files.createDirectories(FOLDER);
         Files.writeString(FOLDER.resolve(name), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(FOLDER.resolve("figures.md"), table());
     }
 }

@@ -8,6 +8,9 @@ final class Length {
     /** Every run draws the same; another one is given with {@code -Dchaos.seed}. */
     static final long SEED = Long.getLong("chaos.seed", 20_261_125L);
 
+    /** Of how many points a long sweep takes: all, unless {@code -Dchaos.points} says how many of each scenario. */
+    static final int MOST = Integer.getInteger("chaos.points", Integer.MAX_VALUE);
+
     private Length() {}
 
     static boolean isLong() {

@@ -64,6 +64,8 @@ record Place(int port, String database) implements Connections {
         source.setUser(user);
         // no round trip of its own for the application's name
         source.setAssumeMinServerVersion("14");
+        // what one session of a pooler has prepared is unknown to the next
+        source.setPrepareThreshold(0);
         return source;
     }
 

@@ -12,9 +12,10 @@ import java.util.function.Function;
  * @param history how the tool's history is read
  * @param prepare what was done before, unbroken
  * @param work the run
+ * @param byHand what somebody has to do before the second run
  * @param audit what the tool itself finds when all is done; throws if it is not content
  */
-record Scenario(String tool, String name, History history, Work prepare, Work work, Work audit) {
+record Scenario(String tool, String name, History history, Work prepare, Work work, Work byHand, Work audit) {
 
     static final Work NOTHING = place -> {};
 
@@ -31,6 +32,7 @@ record Scenario(String tool, String name, History history, Work prepare, Work wo
                 AUTHDB,
                 NOTHING,
                 work,
+                NOTHING,
                 place -> chain.on(place, authdb -> {
                     authdb.check();
                     return true;
@@ -52,6 +54,7 @@ record Scenario(String tool, String name, History history, Work prepare, Work wo
                 AUTHDB,
                 up,
                 down,
+                NOTHING,
                 place -> chain.on(place, authdb -> {
                     if (authdb.history().tampering().isPresent()
                             || authdb.current().state().interrupted().isPresent()) {

@@ -17,14 +17,6 @@ final class Sweep {
     /** Nothing here takes seconds; what waits so long waits for ever. */
     private static final long HANGS_SECONDS = 30;
 
-    private static final long LOCKS_MILLIS = 2_000;
-
-    private static final String LOCKS = "select l.locktype || ' ' || l.mode || ' of ' || l.pid from pg_locks as l"
-            + " where l.database = (select oid from pg_database where datname = current_database())"
-            + " and l.pid <> pg_backend_pid()";
-
-    private static final String INVALID = "select indexrelid::regclass from pg_index where not indisvalid";
-
     private final Scenario scenario;
     private final ExecutorService runner = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "chaos-run");
@@ -99,15 +91,16 @@ final class Sweep {
             throw new AssertionError(scenario + ": nothing struck at " + point + ", " + broken);
         }
         proxy.disarm();
+        scenario.byHand().on(place);
         long start = System.nanoTime();
         String failed = attempt(scenario.work(), place);
         if (!failed.isEmpty()) {
             return Outcome.of(point, Outcome.Kind.STUCK, start, failed);
         }
-        String left = leftover(place);
+        String left = Leftover.locks(place);
         Outcome ended = Outcome.of(point, Outcome.Kind.RECOVERED, start, "");
         List<String> wrong = new ArrayList<>(reference.differences(scenario.contents(place)));
-        place.rows(INVALID).forEach(index -> wrong.add("invalid index " + index));
+        wrong.addAll(Leftover.invalidIndexes(place));
         if (!left.isEmpty()) {
             wrong.add(left);
         }
@@ -135,16 +128,5 @@ final class Sweep {
         } catch (ExecutionException failed) {
             return String.valueOf(failed.getCause());
         }
-    }
-
-    /** Locks that are still there when they should be gone. */
-    private static String leftover(Place place) throws InterruptedException {
-        long start = System.nanoTime();
-        List<String> locks = place.rows(LOCKS);
-        while (!locks.isEmpty() && System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(LOCKS_MILLIS)) {
-            Thread.sleep(5);
-            locks = place.rows(LOCKS);
-        }
-        return locks.isEmpty() ? "" : "locks left: " + locks;
     }
 }

@@ -33,7 +33,7 @@ class SweepTest {
     }
 
     private static void sweep(Scenario scenario) throws Exception {
-        int most = Length.of(EACH_IN_SHORT, Integer.MAX_VALUE);
+        int most = Length.of(EACH_IN_SHORT, Length.MOST);
         SweepResult result = Sweep.of(scenario, most, Length.random(scenario.toString()));
         Figures.sweep(result);
         assertThat(result.notRecovered()).isEmpty();
