@@ -30,8 +30,7 @@ record MadeChain(Path classes) {
     }
 
     Verification verify(ScratchPostgres server) throws IOException {
-        return inLoader(
-                () -> Authdb.offline().classes(classes).verify(server, Settings.DEFAULT, ProofProgress.SILENT));
+        return inLoader(() -> Authdb.offline().classes(classes).verify(server, Settings.DEFAULT, ProofProgress.SILENT));
     }
 
     /** The same steps on the same main lane, and nobody looks. */

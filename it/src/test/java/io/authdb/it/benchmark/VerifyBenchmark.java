@@ -45,8 +45,7 @@ class VerifyBenchmark {
         assertThat(findings(verification)).isEmpty();
         Cost before = Cost.now(postmaster);
         chain.executeOnly(SERVER);
-        return new Measurement(
-                size, verified.since(start), Cost.now(postmaster).since(before));
+        return new Measurement(size, verified.since(start), Cost.now(postmaster).since(before));
     }
 
     /** Of all weights: what is truly reversible gives no cause for a note either. */

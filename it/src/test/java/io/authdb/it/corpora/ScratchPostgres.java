@@ -2,11 +2,7 @@ package io.authdb.it.corpora;
 
 import io.authdb.engine.execute.Connections;
 import io.authdb.engine.verify.ScratchServer;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.authdb.it.EmbeddedServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -63,7 +59,7 @@ public record ScratchPostgres(Ground ground, Set<String> grounded) implements Sc
         public Connection open() throws SQLException {
             PGSimpleDataSource source = new PGSimpleDataSource();
             source.setServerNames(new String[] {"localhost"});
-            source.setPortNumbers(new int[] {Running.SERVER.getPort()});
+            source.setPortNumbers(new int[] {EmbeddedServer.port()});
             source.setDatabaseName(database);
             source.setUser(user);
             source.setPassword(password);
@@ -78,39 +74,6 @@ public record ScratchPostgres(Ground ground, Set<String> grounded) implements Sc
         @Override
         public boolean pooled() {
             return false;
-        }
-    }
-
-    /** Holds the server in a class of its own, so that it starts when a connection is first wanted. */
-    private static final class Running {
-        static final EmbeddedPostgres SERVER = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                // as authdb's own scratch servers: what is lost in a crash is lost with the JVM anyway
-                return inMemory(EmbeddedPostgres.builder())
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("full_page_writes", "off")
-                        .setServerConfig("synchronous_commit", "off")
-                        .setServerConfig("autovacuum", "off")
-                        .setServerConfig("jit", "off")
-                        .setServerConfig("max_connections", "40")
-                        .setServerConfig("max_parallel_workers", "0")
-                        .setServerConfig("shared_buffers", "64MB")
-                        .setServerConfig("lc_messages", "C")
-                        .setServerConfig("max_locks_per_transaction", "256")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        /** As authdb's own scratch servers are, where there is memory to be had as a folder. */
-        private static EmbeddedPostgres.Builder inMemory(EmbeddedPostgres.Builder builder) throws IOException {
-            Path memory = Path.of("/dev/shm");
-            return Files.isWritable(memory)
-                    ? builder.setDataDirectory(Files.createTempDirectory(memory, "authdb-it-"))
-                    : builder;
         }
     }
 }

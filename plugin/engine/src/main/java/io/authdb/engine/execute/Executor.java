@@ -103,8 +103,7 @@ public final class Executor {
                 : Heartbeat.start(
                         session,
                         progress.patience(),
-                        (sinceStart, waitsFor) -> progress.running(plan, number, sinceStart, waitsFor))
-                        ::stop;
+                        (sinceStart, waitsFor) -> progress.running(plan, number, sinceStart, waitsFor))::stop;
     }
 
     /** A step, made anew for each attempt. */

@@ -89,8 +89,8 @@ final class Observer {
             oids.add(String.valueOf(root.id().oid()));
             reaches.add(String.valueOf(root.reach().number()));
         }
-        String sql = under(SOME) + closure(granting != null) + "(" + catalogs + ", " + oids + ", " + reaches + ", " + (granting == null ? "null" : "'" + granting + "'")
-                + ")";
+        String sql = under(SOME) + closure(granting != null) + "(" + catalogs + ", " + oids + ", " + reaches + ", "
+                + (granting == null ? "null" : "'" + granting + "'") + ")";
         Set<Reached> found = new LinkedHashSet<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = rows(statement, statement.execute(sql))) {
