@@ -40,11 +40,11 @@ class RecoveryPointTest {
                 .matches("003 recovery_target_lsn = '[0-9A-F]+/[0-9A-F]+', recovery_target_timeline = '1',"
                         + " recovery_target_inclusive = 'false'");
         assertThat(new OverviewText(Migrations.seed(database).history()).blocks())
-                .filteredOn(line -> line.startsWith("  back to it:  "))
+                .filteredOn(line -> line.startsWith("  restore to:  "))
                 .singleElement()
                 .asString()
                 .contains(told.get(0).substring(4))
-                .matches(".*; \\d{4}-\\d\\d-\\d\\d .* on cluster \\d+");
+                .matches(".*; \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC on cluster \\d+");
         assertThat(Sql.rows(
                         database,
                         "select system_identifier <> '', timeline, began < at, restore_point,"

@@ -22,7 +22,7 @@ final class Repair {
                     "set lock_timeout = '" + Waits.setting(session.waits().retryBudget()) + "'");
             try {
                 for (String repair : found.repairs()) {
-                    progress.settled("A statement was cut half-way. To clear that away: " + repair);
+                    progress.settled("Clearing away what a statement left half done: " + repair);
                     statement.execute(repair);
                 }
             } finally {

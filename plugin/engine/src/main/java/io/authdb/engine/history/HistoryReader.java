@@ -114,7 +114,8 @@ public final class HistoryReader {
 
     /** Where the server stood before each irreversible revision that is applied; of a history of this layout. */
     public Map<RevisionId, Moment> moments() throws SQLException {
-        String query = "select applied.id, step.wal_lsn, step.began, step.timeline, step.system_identifier,"
+        String query = "select applied.id, step.wal_lsn,"
+                + " pg_catalog.to_char(step.began at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS \"UTC\"'), step.timeline, step.system_identifier,"
                 + " step.restore_point from " + schema.applied() + " as applied join " + schema.history()
                 + " as step on step.seq = applied.seq where not step.reversible and step.timeline is not null";
         Map<RevisionId, Moment> moments = new HashMap<>();

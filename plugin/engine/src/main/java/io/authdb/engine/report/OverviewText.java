@@ -55,7 +55,7 @@ public final class OverviewText {
                     .ifPresentOrElse(
                             applied -> addRecorded(lines, applied), () -> lines.add("  state:       " + entry.state()));
             Optional.ofNullable(overview.moments().get(entry.id()))
-                    .ifPresent(moment -> lines.add("  back to it:  " + String.join(", ", moment.recovery()) + "; "
+                    .ifPresent(moment -> lines.add("  restore to:  " + String.join(", ", moment.recovery()) + "; "
                             + moment.time()
                             + (moment.systemIdentifier().isEmpty() ? "" : " on cluster " + moment.systemIdentifier())));
         }
