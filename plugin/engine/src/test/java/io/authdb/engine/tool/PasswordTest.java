@@ -121,6 +121,22 @@ class PasswordTest {
                 .noneMatch(object -> object.toString().contains(CanaryRoles.FEATHER));
     }
 
+    /** It should not be there at all: verify says so, and nothing that runs it repeats it. */
+    @Test
+    void onesThatAMigrationWritesAreNotRepeated() throws IOException {
+        TestServer.asSuperuser("alter role " + CanaryRoles.MIGRATOR + " createrole");
+        String role = "made_" + database.name();
+        Written careless = new Written(folder.resolve(role))
+                .inside("001", "create role " + role + " password 'c4nary'", "drop role " + role)
+                .inside("002", "alter role " + role + "x password 'c4nary' valid until 'infinity'", "select 1");
+
+        assertThat(run(List.of("upgrade"), careless, "handed")).isEqualTo(4);
+        assertThat(told).contains("  sent last: alter role " + role + "x password '***' valid until 'infinity'");
+        assertThat(run(List.of("history", "--verbose"), careless, "handed")).isZero();
+        assertThat(run(List.of("verify"), careless, "handed")).isEqualTo(2);
+        assertThat(everything()).noneMatch(text -> text.contains(CanaryRoles.FEATHER));
+    }
+
     /** Otherwise none of the others could fail. */
     @Test
     void theServerAsksForIt() throws IOException {
@@ -136,6 +152,10 @@ class PasswordTest {
     }
 
     private int run(List<String> typed, String classes, String way) throws IOException {
+        return run(typed, chain(classes), way);
+    }
+
+    private int run(List<String> typed, Written chain, String way) throws IOException {
         List<String> words = new ArrayList<>(typed);
         String url = database.url();
         words.addAll(List.of(
@@ -146,7 +166,7 @@ class PasswordTest {
                     default -> url;
                 }));
         words.addAll(List.of("--username", CanaryRoles.MIGRATOR));
-        words.addAll(List.of("--classes", chain(classes).folder().toString()));
+        words.addAll(List.of("--classes", chain.folder().toString()));
         words.addAll(List.of("--scratch-url", scratch, "--scratch-username", CanaryRoles.CHIEF));
         words.addAll(List.of(
                 "--output",
@@ -155,7 +175,7 @@ class PasswordTest {
                 output.resolve("index").toString()));
         words.addAll(List.of("--lock-file", output.resolve("authdb.lock").toString()));
         Files.createDirectories(output);
-        return chain(classes).with(Authdb.offline(), unused -> new AuthdbTool().apply(words, context(way)));
+        return chain.with(Authdb.offline(), unused -> new AuthdbTool().apply(words, context(way)));
     }
 
     private static Written chain(String name) {
