@@ -86,9 +86,11 @@ public final class Session implements AutoCloseable {
 
     /** The first thing about the history that is not as it was written; what an older release wrote has no hashes. */
     public Optional<String> tampering(State state) throws SQLException {
-        return state.schema().outdated() || state.fence().isEmpty()
-                ? Optional.empty()
-                : new HistoryAudit(connection, schemas.history()).firstFault();
+        if (state.fence().isEmpty()) {
+            return Optional.empty();
+        }
+        HistoryAudit audit = new HistoryAudit(connection, schemas.history());
+        return state.schema().outdated() ? audit.outdatedFault() : audit.firstFault();
     }
 
     /** {@link #prepare(Progress)} that waits so long for another run, and tells who runs. */

@@ -89,7 +89,8 @@ final class StepCall {
         List<SentStatement> statements = trace.statements();
         return statements.isEmpty()
                 ? Optional.empty()
-                : Optional.of(statements.get(statements.size() - 1).sql());
+                : Optional.of(
+                        statements.get(statements.size() - 1).withoutPasswords().sql());
     }
 
     private MigrationMethod method() {
@@ -116,7 +117,9 @@ final class StepCall {
     /** A row of history with these statements. */
     Entry entry(Entry.Event event, List<SentStatement> statements, Moment before) {
         Entry.Sent sent = new Entry.Sent(
-                statements.stream().map(SentStatement::sql).toList(),
+                statements.stream()
+                        .map(statement -> statement.withoutPasswords().sql())
+                        .toList(),
                 statements.stream()
                         .map(statement -> String.join(", ", statement.binds()))
                         .toList(),

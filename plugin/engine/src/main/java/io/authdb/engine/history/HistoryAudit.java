@@ -1,6 +1,7 @@
 package io.authdb.engine.history;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -8,6 +9,8 @@ import java.util.Optional;
 
 /** Whether the history is as authdb wrote it, row by row; reads all of it, in one statement. */
 public final class HistoryAudit {
+
+    private static final String HEAD = "the head row is not as it was written: ";
 
     private final Connection connection;
     private final HistorySchema schema;
@@ -23,6 +26,24 @@ public final class HistoryAudit {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query())) {
             return row.next() ? Optional.of(sentence(row)) : Optional.empty();
+        }
+    }
+
+    /**
+     * The same of a history that is said to be of an older release, whose rows had no hashes. Who could say so of a chained
+     * one would have it taken for unchained.
+     */
+    public Optional<String> outdatedFault() throws SQLException {
+        String query = "select exists (select from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass(?)"
+                + " and attname = 'hash')";
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, schema.history());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1)
+                        ? Optional.of(HEAD + "its layout is older than that of the rows.")
+                        : Optional.empty();
+            }
         }
     }
 
@@ -43,6 +64,11 @@ public final class HistoryAudit {
                 + " union all select 4, head.last_seq, '', coalesce(newest.seq, 0) from " + schema.head() + " as head"
                 + " left join newest on true where head.last_seq <> coalesce(newest.seq, 0)"
                 + " or head.hash <> coalesce(newest.hash, " + HistoryRow.origin("head") + ")"
+                + " or head.epoch <> head.last_seq"
+                + " union all select 6, head.last_seq, '', 0 from " + schema.head() + " as head cross join (select"
+                + " system_identifier from " + schema.history() + " where seq = 1) as oldest"
+                + " where head.system_identifier is distinct from oldest.system_identifier"
+                + " and oldest.system_identifier <> ''"
                 + " union all select 5, coalesce(applied.seq, replayed.seq), coalesce(applied.id, replayed.id), 0 from "
                 + schema.applied() + " as applied full join (select * from replayed where event <> 'downgrade')"
                 + " as replayed on replayed.id = applied.id and replayed.seq = applied.seq"
@@ -60,7 +86,8 @@ public final class HistoryAudit {
             case 4 ->
                 row.getLong(4) < seq
                         ? "the rows after " + row.getLong(4) + " are missing, up to " + seq + "."
-                        : "the head row is not as it was written: it says that row " + seq + " is the newest.";
+                        : HEAD + "it says that row " + seq + " is the newest.";
+            case 6 -> HEAD + "it names another cluster than row 1.";
             default ->
                 "revision " + row.getString(3) + " is applied by the table of applied revisions or by the history, and"
                         + " not by both.";

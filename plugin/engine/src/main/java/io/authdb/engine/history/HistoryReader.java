@@ -2,6 +2,7 @@ package io.authdb.engine.history;
 
 import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.problem.Problem;
+import io.authdb.engine.problem.RefusedException;
 import io.authdb.engine.revision.Reversibility;
 import io.authdb.engine.revision.RevisionId;
 import java.sql.Connection;
@@ -156,7 +157,17 @@ public final class HistoryReader {
                 applied.add(applied(rows));
             }
         }
+        if (fence.isEmpty()) {
+            throw new RefusedException(List.of(headless()));
+        }
         return new State(fence, applied, intent.map(step -> directed(step, applied)), recorded);
+    }
+
+    /** The tables come with the row, in one transaction. */
+    private Problem headless() {
+        return Problem.of("TamperedHistory", "history", "the head row is missing.")
+                .withState("Nothing was run.")
+                .advise("Somebody deleted the row of table " + schema.head() + ": bring it back from a backup.");
     }
 
     private static Optional<State.Interrupted> intent(ResultSet row) throws SQLException {

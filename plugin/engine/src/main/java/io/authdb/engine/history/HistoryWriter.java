@@ -103,8 +103,11 @@ public final class HistoryWriter {
         String columns = HistoryRow.columns();
         return "with fresh as materialized (" + fresh + "), step as (insert into " + schema.history() + " (" + columns
                 + ", hash) select " + columns + ", " + HistoryRow.hash("fresh") + " from fresh"
-                + " returning id, seq, xid, hash)" + set(event)
-                + " update " + schema.head() + " as head set epoch = epoch + 1, last_seq = step.seq, hash = step.hash"
+                + " returning id, seq, xid, hash, system_identifier)" + set(event)
+                + " update " + schema.head() + " as head set epoch = epoch + 1, last_seq = step.seq, hash = step.hash,"
+                // what the first row says, so that an audit may hold the two together
+                + " system_identifier = case when step.seq = 1 then nullif(step.system_identifier, '')"
+                + " else head.system_identifier end"
                 + " from step where head.last_seq = step.seq - 1"
                 + " returning step.xid::pg_catalog.text, array(" + also + ")";
     }

@@ -32,6 +32,7 @@ public record ProofProblems(Verification verification) {
                     "Restore them in the @Downgrade method, or say @Downgrade(loses = \"...\"), or that the step"
                             + " is @Irreversible.",
             "SequenceRepeats", "Set the sequence in the @Downgrade method to where it was.",
+            "PasswordInSql", "Create the role without it, and let whoever administers the server set it.",
             "DowngradeFailed", "Mend the @Downgrade method, or say that the step is @Irreversible.",
             "ColumnOrder", "Add the column where it was, or leave authdb.verify.columnOrder at tolerated.");
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 
@@ -21,11 +20,6 @@ import org.postgresql.PGConnection;
  * through {@link java.sql.DriverManager} costs a third more, and would find a driver of somebody else's.
  */
 final class DriverConnections implements Connections {
-
-    private static final String PREFIX = "jdbc:postgresql:";
-    /** A parameter, or {@code user:password@}: something before an {@code @} that is not {@code host:port/}. */
-    private static final Pattern PASSWORD =
-            Pattern.compile("[?&](ssl)?password=|//(?![^:/@?,]*(:\\d+)?(,[^:/@?,]*(:\\d+)?)*/)[^?]*:[^?]*@");
 
     private final String url;
     private final Properties properties;
@@ -43,16 +37,7 @@ final class DriverConnections implements Connections {
      */
     static DriverConnections of(Words words, Context context) {
         String url = context.setting(words, "url", "AUTHDB_URL").orElseThrow(DriverConnections::noUrl);
-        if (!url.startsWith(PREFIX)) {
-            throw new UsageException(
-                    List.of(Problem.of("NotPostgresql", scheme(url), "authdb works on PostgreSQL only.")
-                            .advise("Give a URL like jdbc:postgresql://localhost:5432/app.")));
-        }
-        if (PASSWORD.matcher(url).find()) {
-            throw new UsageException(
-                    List.of(Problem.of("PasswordInUrl", "URL", "it holds a password, and a URL is written into logs.")
-                            .advise("Leave it out, and give the password in AUTHDB_PASSWORD.")));
-        }
+        ConnectionUrl.requireSafe(url);
         return new DriverConnections(url, properties(words, context));
     }
 
@@ -126,17 +111,12 @@ final class DriverConnections implements Connections {
 
     @Override
     public String name() {
-        String withoutParameters = url.replaceFirst("\\?.*", "");
-        return "database " + withoutParameters.substring(PREFIX.length()).replaceFirst("^//(.*@)?", "");
+        return "database " + ConnectionUrl.shown(url);
     }
 
     @Override
     public boolean pooled() {
         return false;
-    }
-
-    private static String scheme(String url) {
-        return url.replaceFirst("^((?:jdbc:)?[A-Za-z0-9]*:?).*", "$1...");
     }
 
     private static UsageException noUrl() {

@@ -42,6 +42,22 @@ class VerifyTest {
     }
 
     @Test
+    void aPasswordInTheSqlFailsAndIsNotRepeated() throws IOException {
+        chain.add(
+                "001",
+                "create extension postgres_fdw; create server far foreign data wrapper postgres_fdw;"
+                        + " create user mapping for public server far options (user 'u', password 'x7')",
+                "drop extension postgres_fdw cascade");
+
+        Verification seen = chain.verify();
+
+        assertThat(codes(seen)).contains("PasswordInSql");
+        assertThat(lines(seen))
+                .contains("create user mapping for public server far options (user 'u', password '***')")
+                .noneMatch(line -> line.contains("x7"));
+    }
+
+    @Test
     void whatTheDowngradeLeavesBehindFails() throws IOException {
         chain.add("001", TASK + "; create table other (id int)", "drop table task");
 
