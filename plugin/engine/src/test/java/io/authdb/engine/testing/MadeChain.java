@@ -112,6 +112,10 @@ public final class MadeChain {
         return inLoader(() -> Authdb.on(database.dataSource()).classes(folder).check());
     }
 
+    public void downgrade(TestDatabase database, String target) throws IOException {
+        inLoader(() -> Authdb.on(database.dataSource()).classes(folder).downgrade(target));
+    }
+
     private Verification verified(Authdb authdb, Settings settings) {
         return authdb.classes(folder).verify(new TestScratchServer(), settings, ProofProgress.SILENT);
     }

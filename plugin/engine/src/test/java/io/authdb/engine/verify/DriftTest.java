@@ -65,6 +65,26 @@ class DriftTest {
     }
 
     @Test
+    void whatADowngradeIsDeclaredToLeaveIsNoDrift() throws IOException {
+        chain.leaving(
+                "title nullable",
+                "004",
+                "alter table task alter column title set not null",
+                "alter table task alter column title drop not null; alter table task alter column title set default 'x'");
+        chain.upgrade(database, "head");
+        chain.downgrade(database, "003");
+
+        Verification seen = chain.verify(database, Settings.DEFAULT.since("004"));
+
+        assertThat(seen.passed()).isTrue();
+        assertThat(seen.findings()).extracting(Finding::code).containsExactly("Pending", "DriftExcluded");
+        assertThat(seen.findings().get(1).lines())
+                .singleElement()
+                .asString()
+                .endsWith("(as the downgrade of 004 leaves it)");
+    }
+
+    @Test
     void whatIsSomebodyElsesIsLeftOutWithItsReason() throws IOException {
         chain.upgrade(database, "002");
         Sql.execute(database, "create table audit (id int)");
