@@ -1,9 +1,11 @@
 package io.authdb.it.chaos;
 
+import io.authdb.it.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -55,10 +57,10 @@ record LiquibaseRuns(Path folder) {
         return new Scenario("Liquibase", name, HISTORY, update, back, Scenario.NOTHING, Scenario.NOTHING);
     }
 
-    private static int applied(Place place) {
-        return new Place(io.authdb.it.EmbeddedServer.port(), place.database())
-                .rows("select id from public.databasechangelog")
-                .size();
+    private static int applied(Place place) throws SQLException {
+        try (Connection connection = new Place(EmbeddedServer.port(), place.database()).superuser()) {
+            return Place.rows(connection, "select id from public.databasechangelog").size();
+        }
     }
 
     private void command(Place place, String name, Map<String, Object> arguments) throws Exception {

@@ -2,6 +2,7 @@ package io.authdb.it.chaos;
 
 import io.authdb.engine.Authdb;
 import io.authdb.engine.execute.Connections;
+import io.authdb.engine.execute.Progress;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -29,6 +30,14 @@ import javax.tools.ToolProvider;
 final class CompiledChain {
 
     private static final Path AUTH = Path.of("auth", "src", "main", "java");
+
+    /** What tells of a step that takes long asks the server, and would be counted where the machine is slow. */
+    private static final Progress QUIET = new Progress() {
+        @Override
+        public Duration patience() {
+            return Duration.ofHours(1);
+        }
+    };
 
     private final Path folder;
     private final URLClassLoader loader;
@@ -66,7 +75,10 @@ final class CompiledChain {
 
     /** Works with these classes on a database. */
     <T> T on(Connections connections, Function<Authdb, T> work) {
-        return inLoader(() -> work.apply(Authdb.on(connections).classes(folder).lockWait(Duration.ofSeconds(60))));
+        return inLoader(() -> work.apply(Authdb.on(connections)
+                .classes(folder)
+                .lockWait(Duration.ofSeconds(60))
+                .progress(QUIET)));
     }
 
     /** The folder of class files. */

@@ -15,15 +15,19 @@ import java.util.List;
  * @param schema the catalog
  * @param rows a digest for each table
  * @param history what was done, in order
+ * @param invalid the indexes that are not valid
  */
-record Contents(Snapshot schema, List<String> rows, List<String> history) {
+record Contents(Snapshot schema, List<String> rows, List<String> history, List<String> invalid) {
 
     private static final String TABLES = "select quote_ident(tablename) from pg_tables where schemaname = 'public'"
             + " and tablename not like 'flyway%' and tablename not like 'databasechangelog%' order by 1";
 
+    private static final String INVALID = "select indexrelid::regclass from pg_index where not indisvalid";
+
     Contents {
         rows = List.copyOf(rows);
         history = List.copyOf(history);
+        invalid = List.copyOf(invalid);
     }
 
     /**
@@ -45,7 +49,7 @@ record Contents(Snapshot schema, List<String> rows, List<String> history) {
                     .noneMatch("null"::equals);
             List<String> history = there ? Place.rows(connection, historyQuery) : List.of();
             Snapshot schema = new Catalog(connection, Settings.DEFAULT.scope()).all();
-            return new Contents(schema, rows, history);
+            return new Contents(schema, rows, history, Place.rows(connection, INVALID));
         }
     }
 
@@ -59,6 +63,7 @@ record Contents(Snapshot schema, List<String> rows, List<String> history) {
         if (!history.equals(other.history)) {
             found.add("history: " + history + " became " + other.history);
         }
+        other.invalid.forEach(index -> found.add("invalid index " + index));
         return found;
     }
 }

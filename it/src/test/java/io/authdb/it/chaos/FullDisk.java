@@ -22,14 +22,13 @@ final class FullDisk {
     }
 
     Tally of(int runs) throws Exception {
-        Place server = new Place(EmbeddedServer.port(), "postgres");
-        Place.fresh().drop();
-        server.asSuperuser("create tablespace chaos_small location '" + disk.folder() + "'");
+        Maintenance server = Maintenance.of(EmbeddedServer.port());
+        server.execute("create tablespace chaos_small location '" + disk.folder() + "'");
         try {
-            server.asSuperuser("grant create on tablespace chaos_small to " + Place.MIGRATOR);
+            server.execute("grant create on tablespace chaos_small to " + Place.MIGRATOR);
             return broken(runs);
         } finally {
-            server.asSuperuser("drop tablespace chaos_small");
+            server.execute("drop tablespace chaos_small");
         }
     }
 
@@ -46,7 +45,7 @@ final class FullDisk {
             faults.judge(new Fault.Point(i, Fault.Side.BEFORE), place, tally);
             place.drop();
             // files of what was dropped go with the next checkpoint
-            new Place(EmbeddedServer.port(), "postgres").asSuperuser("checkpoint");
+            Maintenance.of(EmbeddedServer.port()).execute("checkpoint");
         }
         return tally;
     }

@@ -46,7 +46,6 @@ record Milestones(CompiledChain chain, Map<List<String>, Contents> byHistory, Co
     /** What is wrong with a database that should be at head; empty if nothing is. */
     String unlikeHead(Place place) throws Exception {
         List<String> differences = head.differences(look(place));
-        differences.addAll(Leftover.invalidIndexes(place));
         String locks = Leftover.locks(place);
         if (!locks.isEmpty()) {
             differences.add(locks);

@@ -36,14 +36,9 @@ record Place(int port, String database) implements Connections {
     /** A new database on the server behind this port. */
     static Place copyOf(String template, int port) {
         String name = "chaos_" + LAST.incrementAndGet();
-        Place maintenance = new Place(port, "postgres");
-        if (maintenance
-                .rows("select 1 from pg_roles where rolname = '" + MIGRATOR + "'")
-                .isEmpty()) {
-            maintenance.asSuperuser("create role " + MIGRATOR + " login nosuperuser nobypassrls");
-        }
-        maintenance.asSuperuser(
-                "create database " + name + " owner " + MIGRATOR + " template " + template + " strategy file_copy");
+        Maintenance.of(port)
+                .execute("create database " + name + " owner " + MIGRATOR + " template " + template
+                        + " strategy file_copy");
         return new Place(port, name);
     }
 
@@ -53,7 +48,7 @@ record Place(int port, String database) implements Connections {
     }
 
     void drop() {
-        new Place(port, "postgres").asSuperuser("drop database " + database + " with (force)");
+        Maintenance.of(port).execute("drop database " + database + " with (force)");
     }
 
     PGSimpleDataSource dataSource(String user) {
@@ -90,24 +85,6 @@ record Place(int port, String database) implements Connections {
 
     Connection superuser() throws SQLException {
         return dataSource("postgres").getConnection();
-    }
-
-    void asSuperuser(String sql) {
-        try (Connection connection = superuser();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(sql, failed);
-        }
-    }
-
-    /** The first column of a query's rows, as the superuser sees them. */
-    List<String> rows(String query) {
-        try (Connection connection = superuser()) {
-            return rows(connection, query);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(query, failed);
-        }
     }
 
     static List<String> rows(Connection connection, String query) throws SQLException {

@@ -44,7 +44,7 @@ class RandomFaultsTest {
 
     @Test
     void aKilledServerProcessLeavesAnExactState() throws Exception {
-        Place maintenance = new Place(EmbeddedServer.port(), "postgres");
+        Maintenance maintenance = Maintenance.of(EmbeddedServer.port());
         Tally tally = faults("pg_terminate_backend", EmbeddedServer.port())
                 .of(runs(8), RandomFaults.inThisJvm(milestones.chain()), connection -> {
                     maintenance.rows("select pg_terminate_backend(" + connection.pid() + ")");
@@ -72,7 +72,7 @@ class RandomFaultsTest {
         assumeTrue(Signals.linux());
         AtomicReference<Process> victim = new AtomicReference<>();
         AtomicInteger stops = new AtomicInteger();
-        Place maintenance = new Place(EmbeddedServer.port(), "postgres");
+        Maintenance maintenance = Maintenance.of(EmbeddedServer.port());
         Tally tally = faults("SIGSTOP", EmbeddedServer.port()).of(runs(3), child(victim), connection -> {
             long pid = victim.get().pid();
             Signals.send("STOP", pid);

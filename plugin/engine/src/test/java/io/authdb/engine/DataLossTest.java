@@ -113,6 +113,23 @@ class DataLossTest {
     }
 
     @Test
+    void whatACutRunHasDoneAlreadyMayStillBeAcceptedWhenTheSameIsTypedAgain() {
+        Written written = new Written(folder)
+                .lossy("001", GROUND, "drop table child; drop table item")
+                .lossy("002", "select 1", "delete from item where id > 5");
+        written.on(database, Authdb::upgrade);
+
+        written.on(database, authdb -> {
+            authdb.acceptDataLoss("002:5").downgrade("-1");
+            authdb.acceptDataLoss("001:8,002:5").downgrade("base");
+            authdb.acceptDataLoss("001:8,002:5").downgrade("base");
+            assertThatThrownBy(() -> authdb.acceptDataLoss("003:1").downgrade("base"))
+                    .hasMessageContaining("[UnusedAcceptance]");
+        });
+        assertThat(Sql.rows(database, "select id from authdb.applied")).isEmpty();
+    }
+
+    @Test
     void aPlainYesCountsForTheEmbeddedDatabaseOnly() {
         Migrations.seed(database).upgrade("001");
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,6 +52,13 @@ public record Losses(Map<RevisionId, OptionalLong> rows) {
                     counted ? OptionalLong.of(Long.parseLong(matcher.group(2))) : OptionalLong.empty());
         }
         return new Losses(rows);
+    }
+
+    /** Those of some steps. */
+    Losses only(Predicate<RevisionId> wanted) {
+        Map<RevisionId, OptionalLong> left = new LinkedHashMap<>(rows);
+        left.keySet().removeIf(wanted.negate());
+        return new Losses(left);
     }
 
     /** As it is typed. */
