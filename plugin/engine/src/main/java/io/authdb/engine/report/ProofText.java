@@ -30,10 +30,16 @@ public record ProofText(Verification verification) {
         return Columns.align(rows);
     }
 
-    /** What was seen, of the migrations where there is something to say. */
+    /** What was seen, of the migrations where there is something to say, and what they make together. */
     public List<String> remarks() {
         List<String> lines = new ArrayList<>();
         verification.proofs().forEach(proof -> add(lines, proof));
+        verification.findings().stream()
+                .filter(finding -> finding.weight() == Finding.Weight.WARNING)
+                .forEach(finding -> {
+                    lines.add(finding.headline());
+                    finding.lines().forEach(line -> lines.add("  " + line));
+                });
         return lines;
     }
 
