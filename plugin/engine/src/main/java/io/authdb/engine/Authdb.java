@@ -286,9 +286,19 @@ public final class Authdb {
     private TargetDatabase target(Chain chain, Settings settings) {
         State state = inSession(Session::read);
         try (Connection connection = connections.open()) {
+            boolean autoCommit = connection.getAutoCommit();
+            // not one statement can write, and not one setting is left in a pool
+            connection.setAutoCommit(true);
             connection.setReadOnly(true);
-            return new TargetDatabase(
-                    state, new Catalog(connection, settings.scope()).all(), Check.problems(chain, state));
+            connection.setAutoCommit(false);
+            try {
+                return new TargetDatabase(
+                        state, new Catalog(connection, settings.scope()).all(), Check.problems(chain, state));
+            } finally {
+                connection.rollback();
+                connection.setReadOnly(false);
+                connection.setAutoCommit(autoCommit);
+            }
         } catch (SQLException failed) {
             throw DatabaseFault.of(connections.name(), failed);
         }

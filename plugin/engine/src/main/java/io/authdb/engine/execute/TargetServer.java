@@ -85,6 +85,11 @@ final class TargetServer {
             warnings.add("The server is PostgreSQL " + major + ", and this release of authdb was tested up to " + NEWEST
                     + ".");
         }
+        if (preflight.close().filter(close -> close.rights().everything()).isPresent()) {
+            warnings.add(
+                    "Role " + preflight.role() + " is a superuser: what a migration gets wrong, or somebody planted"
+                            + " for it, has no limits. What an ordinary role needs is what authdb's grants print.");
+        }
         if (shared) {
             warnings.add("A pooler stands before the server: each step is protected by its own transaction, and a step"
                     + " outside a transaction needs a URL that leads to the server itself.");

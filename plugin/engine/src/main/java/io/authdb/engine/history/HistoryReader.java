@@ -64,6 +64,8 @@ public final class HistoryReader {
                 + " pg_catalog.has_function_privilege('pg_catalog.pg_create_restore_point(text)', 'execute')"
                 + " and pg_catalog.current_setting('wal_level') <> 'minimal',"
                 + " pg_catalog.has_function_privilege('pg_catalog.pg_control_system()', 'execute'),"
+                + " pg_catalog.current_setting('is_superuser')::pg_catalog.bool and coalesce("
+                + "pg_catalog.host(pg_catalog.inet_client_addr()) not in ('127.0.0.1', '::1'), false),"
                 + " array(" + STRANGERS + "), array(" + session + ")");
     }
 
@@ -93,9 +95,9 @@ public final class HistoryReader {
     private static Preflight.Close close(ResultSet row) throws SQLException {
         return new Preflight.Close(
                 row.getString(10),
-                new Preflight.Rights(row.getBoolean(11), row.getBoolean(12)),
-                texts(row.getArray(13)),
-                texts(row.getArray(14)));
+                new Preflight.Rights(row.getBoolean(11), row.getBoolean(12), row.getBoolean(13)),
+                texts(row.getArray(14)),
+                texts(row.getArray(15)));
     }
 
     private static List<String> texts(java.sql.Array array) throws SQLException {

@@ -49,10 +49,11 @@ public record Preflight(
      *
      * @param restorePoint set a restore point
      * @param controlData read the cluster's identity
+     * @param everything a superuser, who comes over the network
      */
-    public record Rights(boolean restorePoint, boolean controlData) {
+    public record Rights(boolean restorePoint, boolean controlData, boolean everything) {
 
         /** Of a role that may do none of it. */
-        public static final Rights NONE = new Rights(false, false);
+        public static final Rights NONE = new Rights(false, false, false);
     }
 }

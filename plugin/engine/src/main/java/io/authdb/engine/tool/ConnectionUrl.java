@@ -16,6 +16,8 @@ final class ConnectionUrl {
 
     private static final String HOST = "(\\[[^\\]]*\\]|[^:/@?,\\[]*)(:\\d+)?";
 
+    private static final Pattern LOCAL = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1]|)(:\\d+)?");
+
     /** A parameter, or {@code user:password@}: something before an {@code @} that is not {@code host:port/}. */
     private static final Pattern PASSWORD = Pattern.compile(
             "[?&](ssl)?password=|//(?!" + HOST + "(," + HOST + ")*([/?]|$)).*:.*@", Pattern.CASE_INSENSITIVE);
@@ -71,6 +73,14 @@ final class ConnectionUrl {
     /** For people: hosts and database, without user and parameters. */
     static String shown(String url) {
         return url.replaceFirst("\\?.*", "").replaceFirst("^" + PREFIX + "(//)?(.*@)?", "");
+    }
+
+    /** Whether it leads to this machine and no other. */
+    static boolean isLocal(String url) {
+        return url.matches(PREFIX + "(?!//).*")
+                || Stream.of(url.replaceFirst("^" + PREFIX + "//([^/?]*).*", "$1")
+                                .split(",", -1))
+                        .allMatch(host -> LOCAL.matcher(host).matches());
     }
 
     private static Stream<String> parameters(String url) {

@@ -58,6 +58,26 @@ class VerifyTest {
     }
 
     @Test
+    void aFunctionThatRunsWithItsOwnersRightsOverAnybodysNamesIsSaid() throws IOException {
+        String function = " returns int language sql security definer ";
+        chain.add(
+                "001",
+                "create function loose(n int)" + function + "as 'select 1'; create function pinned()" + function
+                        + "set search_path = public as 'select 1'; create function mine()" + function
+                        + "as 'select 1'; revoke execute on function mine() from public",
+                "drop function loose(int); drop function pinned(); drop function mine()");
+
+        Verification seen = chain.verify();
+
+        assertThat(seen.passed()).isTrue();
+        assertThat(seen.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("UnpinnedSearchPath");
+            assertThat(finding.lines())
+                    .containsExactly("public.loose(integer), which anybody may execute", "public.mine()");
+        });
+    }
+
+    @Test
     void whatTheDowngradeLeavesBehindFails() throws IOException {
         chain.add("001", TASK + "; create table other (id int)", "drop table task");
 
