@@ -80,12 +80,15 @@ record Cost(Duration client, Duration server, Duration wall) {
 
     /** In user mode, in the kernel, and the same of children that have ended. */
     private static long sum(List<String> fields, int count) {
-        return fields.subList(11, 11 + count).stream().mapToLong(Long::parseLong).sum();
+        return fields.subList(11, 11 + count).stream()
+                .mapToLong(Long::parseLong)
+                .sum();
     }
 
     /** From the third on, past the name, which may have blanks in it. */
     private static List<String> fields(long process) throws IOException {
-        String line = Files.readString(PROCESSES.resolve(String.valueOf(process)).resolve("stat"));
+        String line =
+                Files.readString(PROCESSES.resolve(String.valueOf(process)).resolve("stat"));
         return List.of(line.substring(line.lastIndexOf(')') + 2).split(" "));
     }
 }

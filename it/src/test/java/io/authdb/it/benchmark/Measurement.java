@@ -16,7 +16,16 @@ record Measurement(int size, Cost verified, Cost executed) {
     /** All of them as a table, each with its growth over the one before. */
     static String table(List<Measurement> measurements) {
         StringBuilder table = new StringBuilder(line(
-                "migrations", "client s", "server s", "CPU s", "ms each", "wall s", "alone s", "of server", "ratio", "exponent"));
+                "migrations",
+                "client s",
+                "server s",
+                "CPU s",
+                "ms each",
+                "wall s",
+                "alone s",
+                "of server",
+                "ratio",
+                "exponent"));
         for (int i = 0; i < measurements.size(); i++) {
             Measurement one = measurements.get(i);
             String exponent = i == 0 ? "" : "%.2f".formatted(one.exponent(measurements.get(i - 1)));
@@ -35,8 +44,9 @@ record Measurement(int size, Cost verified, Cost executed) {
                 seconds(verified.wall()),
                 seconds(executed.cpu()),
                 seconds(executed.server()),
-                "%.2f".formatted((double) verified.cpu().toNanos()
-                        / Math.max(1, executed.cpu().toNanos())),
+                "%.2f"
+                        .formatted((double) verified.cpu().toNanos()
+                                / Math.max(1, executed.cpu().toNanos())),
                 exponent);
     }
 

@@ -75,7 +75,6 @@ public final class Executor {
                 : Heartbeat.start(
                         session,
                         progress.patience(),
-                        (sinceStart, waitsFor) -> progress.running(plan, number, sinceStart, waitsFor))
-                        ::stop;
+                        (sinceStart, waitsFor) -> progress.running(plan, number, sinceStart, waitsFor))::stop;
     }
 }

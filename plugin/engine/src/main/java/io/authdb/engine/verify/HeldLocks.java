@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param definitions oids of relations whose definition may have changed, those that are gone too
  * @see <a href="https://www.postgresql.org/docs/current/explicit-locking.html">PostgreSQL: Explicit Locking</a>
  */
-record HeldLocks(
-        boolean known, Set<Long> rows, Set<Long> sequences, Set<Long> gone, Set<Long> definitions) {
+record HeldLocks(boolean known, Set<Long> rows, Set<Long> sequences, Set<Long> gone, Set<Long> definitions) {
 
     static final HeldLocks UNKNOWN = new HeldLocks(false, Set.of(), Set.of(), Set.of(), Set.of());
     static final HeldLocks NONE = new HeldLocks(true, Set.of(), Set.of(), Set.of(), Set.of());
