@@ -4,6 +4,7 @@ import io.authdb.engine.Authdb;
 import io.authdb.engine.discover.ClassSearch;
 import io.authdb.engine.discover.Discovery;
 import io.authdb.engine.revision.Revision;
+import io.authdb.engine.verify.Finding;
 import io.authdb.engine.verify.ProofProgress;
 import io.authdb.engine.verify.Settings;
 import io.authdb.engine.verify.Verification;
@@ -14,6 +15,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Compiled {@linkplain MadeMigration migrations}.
@@ -31,6 +33,15 @@ record MadeChain(Path classes) {
 
     Verification verify(ScratchPostgres server) throws IOException {
         return inLoader(() -> Authdb.offline().classes(classes).verify(server, Settings.DEFAULT, ProofProgress.SILENT));
+    }
+
+    /** All there are, of whatever weight: what is truly reversible gives no cause for a note either. */
+    static List<String> findings(Verification verification) {
+        return Stream.concat(
+                        verification.findings().stream(),
+                        verification.proofs().stream().flatMap(proof -> proof.findings().stream()))
+                .map(Finding::headline)
+                .toList();
     }
 
     /** The same steps on the same main lane, and nobody looks. */

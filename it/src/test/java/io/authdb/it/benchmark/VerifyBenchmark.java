@@ -2,7 +2,6 @@ package io.authdb.it.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.authdb.engine.verify.Finding;
 import io.authdb.engine.verify.Verification;
 import io.authdb.it.corpora.ScratchPostgres;
 import java.io.IOException;
@@ -11,12 +10,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Not a test by its name, so that only the profile {@code benchmark} runs it. */
+/** Not a test by its name, so that only the profile {@code benchmark} runs it; see README.md. */
 class VerifyBenchmark {
 
     private static final ScratchPostgres SERVER = ScratchPostgres.ofItsOwn();
@@ -42,19 +40,10 @@ class VerifyBenchmark {
         Verification verification = chain.verify(SERVER);
         Cost verified = Cost.now(postmaster);
         assertThat(verification.proofs()).hasSize(size);
-        assertThat(findings(verification)).isEmpty();
+        assertThat(MadeChain.findings(verification)).isEmpty();
         Cost before = Cost.now(postmaster);
         chain.executeOnly(SERVER);
         return new Measurement(size, verified.since(start), Cost.now(postmaster).since(before));
-    }
-
-    /** Of all weights: what is truly reversible gives no cause for a note either. */
-    private static List<String> findings(Verification verification) {
-        return Stream.concat(
-                        verification.findings().stream(),
-                        verification.proofs().stream().flatMap(proof -> proof.findings().stream()))
-                .map(Finding::headline)
-                .toList();
     }
 
     private static long postmaster() throws IOException, SQLException {

@@ -48,7 +48,10 @@ final class Thrown {
         return statements.isEmpty()
                 ? Optional.empty()
                 : Optional.of("sent last: "
-                        + shortened(statements.get(statements.size() - 1).sql()));
+                        + shortened(statements
+                                .get(statements.size() - 1)
+                                .withoutPasswords()
+                                .sql()));
     }
 
     private static String shortened(String text) {

@@ -47,12 +47,33 @@ public final class RowGenerator {
      * @param tables the oids of the candidates, partitions standing for their table; all tables if there are none
      */
     public Generated fill(Collection<Long> tables) throws SQLException {
+        return inTransaction(() -> fillAll(tables));
+    }
+
+    /**
+     * Gives tables that were dropped and made anew the rows they had, without finding out again what they take.
+     *
+     * @param before what was generated for them
+     * @param tables as {@link #fill} would get them, which is done if they do not take the same now
+     */
+    public Generated refill(Generated before, Collection<Long> tables) throws SQLException {
+        try {
+            return inTransaction(() -> {
+                execute(String.join("; ", before.statements()));
+                return new Generated(before.rows(), before.unfilled(), oids(WRITTEN), before.statements());
+            });
+        } catch (SQLException refused) {
+            return fill(tables);
+        }
+    }
+
+    private Generated inTransaction(Work work) throws SQLException {
         boolean autoCommit = superuser.getAutoCommit();
         superuser.setAutoCommit(false);
         boolean done = false;
         try {
             execute(BEGIN + "; set local search_path = " + working.quoted());
-            Generated generated = fillAll(tables);
+            Generated generated = work.done();
             superuser.commit();
             done = true;
             return generated;
@@ -72,7 +93,8 @@ public final class RowGenerator {
             filling.fill(together);
         }
         boolean nothing = filling.rows().isEmpty();
-        return new Generated(filling.rows(), filling.unfilled(), nothing ? List.of() : oids(WRITTEN));
+        return new Generated(
+                filling.rows(), filling.unfilled(), nothing ? List.of() : oids(WRITTEN), filling.statements());
     }
 
     private List<Long> oids(String query) throws SQLException {
@@ -88,7 +110,13 @@ public final class RowGenerator {
 
     private void execute(String sql) throws SQLException {
         try (Statement statement = superuser.createStatement()) {
+            statement.setEscapeProcessing(false);
             statement.execute(sql);
         }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        Generated done() throws SQLException;
     }
 }

@@ -103,6 +103,11 @@ final class Observer implements AutoCloseable {
         return new RowGenerator(connection, settings.schemas().working(), ignored).fill(tables);
     }
 
+    /** Fills tables that are made anew as they were filled before. */
+    Generated refill(Generated before, Collection<Long> tables) throws SQLException {
+        return new RowGenerator(connection, settings.schemas().working(), ignored).refill(before, tables);
+    }
+
     Picture afterFilling(Picture before, Generated generated) throws SQLException {
         Set<Long> touched = new HashSet<>(generated.touched());
         return before.with(before.rows().again(connection, touched))

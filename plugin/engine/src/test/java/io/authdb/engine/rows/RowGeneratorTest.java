@@ -44,7 +44,7 @@ class RowGeneratorTest extends RowsTest {
     void a_table_that_has_rows_keeps_them_and_gets_none() throws SQLException {
         run("create table task (id int)", "insert into task values (1)", "create table other (id int)");
         assertThat(fill().rows()).containsOnlyKeys("other");
-        assertThat(fill()).isEqualTo(new Generated(Map.of(), List.of(), List.of()));
+        assertThat(fill()).isEqualTo(new Generated(Map.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
