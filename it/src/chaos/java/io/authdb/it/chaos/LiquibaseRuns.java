@@ -59,7 +59,8 @@ record LiquibaseRuns(Path folder) {
 
     private static int applied(Place place) throws SQLException {
         try (Connection connection = new Place(EmbeddedServer.port(), place.database()).superuser()) {
-            return Place.rows(connection, "select id from public.databasechangelog").size();
+            return Place.rows(connection, "select id from public.databasechangelog")
+                    .size();
         }
     }
 

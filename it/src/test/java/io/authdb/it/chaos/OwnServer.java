@@ -31,8 +31,8 @@ final class OwnServer implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("lc_messages", "C")
                 .start();
-        Path data =
-                Path.of(Maintenance.of(server.getPort()).rows("show data_directory").get(0));
+        Path data = Path.of(
+                Maintenance.of(server.getPort()).rows("show data_directory").get(0));
         byte[] words = Files.readAllBytes(Path.of("/proc", Long.toString(pid(data)), "cmdline"));
         List<String> command = List.of(new String(words, StandardCharsets.UTF_8).split("\0"));
         return new OwnServer(server, data, command);
