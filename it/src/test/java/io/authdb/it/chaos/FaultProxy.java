@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Stands between clients and a server, counts the round trips of all connections together, and strikes at the one it was
- * armed for. A round trip is a question for encryption, a login, or what the server ends with "ready for query".
+ * armed for. A round trip is a question for encryption, a login, or what the server ends with "ready for query": a BEGIN
+ * too, though the driver does not wait for its answer before it sends the statement behind it.
  */
 final class FaultProxy implements AutoCloseable {
 

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** What a run measured: said at once, and kept in {@code target/chaos} for the table at its end. */
@@ -43,7 +45,9 @@ final class Figures {
     }
 
     private static String table() throws IOException {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder("Run of " + LocalDate.now(ZoneOffset.UTC) + ": ");
+        text.append(System.getProperty("chaos.versions", "of versions nobody told"))
+                .append('\n');
         table(text, SWEEP_HEAD, rows("sweep.rows"));
         table(text, OTHER_HEAD, rows("other.rows"));
         return text.toString();
@@ -51,7 +55,7 @@ final class Figures {
 
     private static void table(StringBuilder text, List<String> head, List<String> rows) {
         if (!rows.isEmpty()) {
-            text.append(text.length() == 0 ? "" : "\n");
+            text.append('\n');
             head.forEach(line -> text.append(line).append('\n'));
             rows.forEach(line -> text.append(line).append('\n'));
         }

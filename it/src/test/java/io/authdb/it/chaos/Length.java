@@ -11,7 +11,14 @@ final class Length {
     /** Of how many points a long sweep takes: all, unless {@code -Dchaos.points} says how many of each scenario. */
     static final int MOST = Integer.getInteger("chaos.points", Integer.MAX_VALUE);
 
+    /** A part of the tools and names of those sweeps that are wanted; all unless {@code -Dchaos.only} says it. */
+    private static final String ONLY = System.getProperty("chaos.only", "");
+
     private Length() {}
+
+    static boolean isWanted(Scenario scenario) {
+        return scenario.toString().contains(ONLY);
+    }
 
     static boolean isLong() {
         return "long".equals(System.getProperty("chaos"));
