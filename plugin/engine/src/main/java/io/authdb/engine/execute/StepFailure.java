@@ -2,6 +2,7 @@ package io.authdb.engine.execute;
 
 import io.authdb.engine.plan.Direction;
 import io.authdb.engine.plan.Plan;
+import io.authdb.engine.plan.Resolution;
 import io.authdb.engine.problem.AuthdbException;
 import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.problem.MigrationException;
@@ -20,8 +21,39 @@ import java.util.stream.Stream;
  * @param number its number in the plan, from 1
  * @param lastSent the statement sent last, in words; empty if none was
  * @param thrown what was thrown
+ * @param aftermath what became of the step
  */
-record StepFailure(Plan plan, int number, Optional<String> lastSent, Throwable thrown) {
+record StepFailure(
+        Plan plan, int number, Optional<String> lastSent, Throwable thrown, StepFailure.Aftermath aftermath) {
+
+    /** What became of a step that failed. */
+    enum Aftermath {
+        /** Its transaction was. */
+        ROLLED_BACK("The step was rolled back. The database is at "),
+        /** It runs outside a transaction, and had not begun. */
+        NOTHING_SENT("Nothing was sent. The database is at "),
+        /** It runs outside a transaction, and nothing of it is left. */
+        CANCELLED("The step ran outside a transaction, and nothing of it is left. The database is at "),
+        /** It ran outside a transaction, and the next run finds out what became of it. */
+        OPEN("The step ran outside a transaction: the next run finds out whether its statement took effect, and goes on"
+                + " from there. Before it the database was at "),
+        /** It ran outside a transaction, and only a person can find out what became of it. */
+        UNJUDGED("The step ran outside a transaction: its statement may have taken effect, and the next run is refused"
+                + " until you have looked. Before it the database was at "),
+        /** It ran to be counted, and was to be rolled back anyway. */
+        UNCOUNTED("What the downgrade loses could not be counted, and nothing was changed. The database is still at "),
+        /** It was committed and recorded before the fault was found. */
+        KEPT("The step is applied and recorded; the session that it spoilt is closed. Before it the database was at "),
+        /** The connection broke while it was committed. */
+        UNKNOWN(
+                "Whether the step was committed the history says: run the command again. Before it the database was at ");
+
+        private final String sentence;
+
+        Aftermath(String sentence) {
+            this.sentence = sentence;
+        }
+    }
 
     AuthdbException exception() {
         Optional<SQLException> sql = Thrown.cause(thrown, SQLException.class);
@@ -34,12 +66,27 @@ record StepFailure(Plan plan, int number, Optional<String> lastSent, Throwable t
             return new MigrationException(
                     unsolved(found.code(), found.sentence()).advise(found.advice()), thrown);
         }
-        String code = Thrown.cause(thrown, VerifyFailure.class).isPresent() ? "VerifyFailed" : "FailedStep";
-        return new MigrationException(problem(code, Thrown.words(thrown)), thrown);
+        return new MigrationException(problem(code(), Thrown.words(thrown)), thrown);
+    }
+
+    private String code() {
+        if (Thrown.cause(thrown, LeftoverException.class).isPresent()) {
+            return "LeftBehind";
+        } else if (Thrown.cause(thrown, LossException.class).isPresent()) {
+            return "DataLoss";
+        }
+        return Thrown.cause(thrown, VerifyFailure.class).isPresent() ? "VerifyFailed" : "FailedStep";
     }
 
     private Problem problem(String code, String what) {
-        return unsolved(code, what).advise("Mend " + revision().className() + ", then run", plan.command());
+        Problem problem = unsolved(code, what);
+        if (code.equals("ConnectionLost") && aftermath != Aftermath.UNJUDGED) {
+            return problem.advise("It goes on from there", plan.command());
+        } else if (aftermath == Aftermath.UNJUDGED) {
+            return problem.advise("Look whether it took effect, then say so", Resolution.APPLIED.command())
+                    .advise("or", Resolution.UNDONE.command());
+        }
+        return problem.advise("Mend " + revision().className() + ", then run", plan.command());
     }
 
     private Problem unsolved(String code, String what) {
@@ -65,10 +112,7 @@ record StepFailure(Plan plan, int number, Optional<String> lastSent, Throwable t
     }
 
     private String state() {
-        return revision().transactional()
-                ? "The step was rolled back. The database is at " + reached() + "."
-                : "The step ran outside a transaction: its statement may have taken effect, and the next run is refused"
-                        + " until that is settled. Before it the database was at " + reached() + ".";
+        return aftermath.sentence + reached() + ".";
     }
 
     /** Where the steps before this one left the database. */

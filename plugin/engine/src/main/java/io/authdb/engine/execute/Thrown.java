@@ -20,7 +20,13 @@ final class Thrown {
                 .flatMap(ClassFault::of)
                 .map(ClassFault::sentence)
                 .or(() -> cause(thrown, SQLException.class).map(DatabaseFault::sentence))
-                .orElseGet(() -> thrown instanceof VerifyFailure ? thrown.getMessage() + "" : named(thrown));
+                .orElseGet(() -> isSentence(thrown) ? thrown.getMessage() + "" : named(thrown));
+    }
+
+    private static boolean isSentence(Throwable thrown) {
+        return thrown instanceof VerifyFailure
+                || thrown instanceof LeftoverException
+                || thrown instanceof LossException;
     }
 
     /** The first of a kind among what was thrown and its causes. */

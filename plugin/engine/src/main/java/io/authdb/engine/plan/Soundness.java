@@ -60,10 +60,8 @@ final class Soundness {
                         "InterruptedStep",
                         step.id().value(),
                         "its " + step.direction() + " was begun outside a transaction and its end was never recorded.")
-                .withState("Nothing was run. The database was at " + state.name() + " before that step; whether its"
-                        + " statement took effect is not known.")
-                .advise("Look whether the statement took effect; the history holds its intent. This release cannot"
-                        + " resume it.");
+                .withState("Nothing was run. The database was at " + state.name() + " before that step.")
+                .advise("The next run finds out what became of it, and goes on from there", Command.of("upgrade"));
     }
 
     private static Problem unknown(List<Applied> unknown, Chain chain, State state) {

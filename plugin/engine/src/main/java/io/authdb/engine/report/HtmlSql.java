@@ -56,7 +56,7 @@ record HtmlSql(Proof proof) {
     }
 
     private static String statement(SentStatement sent) {
-        String sql = sent.sql().strip();
+        String sql = sent.withoutPasswords().sql().strip();
         String shown = sql.length() > LONGEST ? sql.substring(0, LONGEST) + " ..." : sql;
         String binds = sent.binds().stream()
                 .limit(MOST)

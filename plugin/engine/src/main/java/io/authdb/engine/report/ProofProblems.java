@@ -20,23 +20,28 @@ public record ProofProblems(Verification verification) {
 
     private static final Map<String, String> ADVICE = Map.of(
             "Drift",
-                    "Write a migration that says the same, or take the change back there, or leave an object out:"
-                            + " authdb.verify.exclude=pattern=reason.",
+            "Write a migration that says the same, or take the change back there, or leave an object out:"
+                    + " authdb.verify.exclude=pattern=reason.",
             "ScratchLost",
-                    "A server that ends is out of disk or memory, or the migration ended it: see what it sends, or prove on"
-                            + " another server with authdb.verify.server.",
+            "A server that ends is out of disk or memory, or the migration ended it: see what it sends, or prove on"
+                    + " another server with authdb.verify.server.",
             "Changed",
-                    "Restore their classes, and put what is to be different into new migrations: that database does"
-                            + " not change.",
+            "Restore their classes, and put what is to be different into new migrations: that database does"
+                    + " not change.",
             "SchemaNotRestored",
-                    "Restore it in the @Downgrade method, or say @Downgrade(leaves = \"...\") with the names of"
-                            + " what stays different.",
+            "Restore it in the @Downgrade method, or say @Downgrade(leaves = \"...\") with the names of"
+                    + " what stays different.",
             "RowsNotRestored",
-                    "Restore them in the @Downgrade method, or say @Downgrade(loses = \"...\"), or that the step"
-                            + " is @Irreversible.",
-            "SequenceRepeats", "Set the sequence in the @Downgrade method to where it was.",
-            "DowngradeFailed", "Mend the @Downgrade method, or say that the step is @Irreversible.",
-            "ColumnOrder", "Add the column where it was, or leave authdb.verify.columnOrder at tolerated.");
+            "Restore them in the @Downgrade method, or say @Downgrade(loses = \"...\"), or that the step"
+                    + " is @Irreversible.",
+            "SequenceRepeats",
+            "Set the sequence in the @Downgrade method to where it was.",
+            "PasswordInSql",
+            "Create the role without it, and let whoever administers the server set it.",
+            "DowngradeFailed",
+            "Mend the @Downgrade method, or say that the step is @Irreversible.",
+            "ColumnOrder",
+            "Add the column where it was, or leave authdb.verify.columnOrder at tolerated.");
 
     /** One for each failure, in the order of the chain. */
     public List<Problem> all() {

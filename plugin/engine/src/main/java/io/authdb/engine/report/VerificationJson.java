@@ -98,7 +98,7 @@ public record VerificationJson(Report report) {
 
     private static Map<String, Object> statement(SentStatement sent) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("sql", sent.sql());
+        json.put("sql", sent.withoutPasswords().sql());
         json.put("binds", sent.binds());
         return json;
     }

@@ -56,8 +56,9 @@ public final class AuthdbTool
     public Integer apply(List<String> words, Map<String, Object> context) {
         Context handed = Context.of(context);
         JooqMessages.switchOff();
+        Shutdown shutdown = Shutdown.await();
         try {
-            new Conversation(Words.parse(words), handed).hold();
+            new Conversation(Words.parse(words), handed).hold(shutdown);
             return 0;
         } catch (AuthdbException failed) {
             if (words.contains("--json")) {
@@ -65,6 +66,8 @@ public final class AuthdbTool
             }
             failed.text(handed.spelling()).lines().forEach(handed.err());
             return failed.exitCode();
+        } finally {
+            shutdown.over();
         }
     }
 

@@ -63,6 +63,10 @@ final class ExitHook {
 
     /** Watches no longer. */
     void remove() {
-        Runtime.getRuntime().removeShutdownHook(thread);
+        try {
+            Runtime.getRuntime().removeShutdownHook(thread);
+        } catch (IllegalStateException exiting) {
+            // the hook is at work: it says what there is to say
+        }
     }
 }

@@ -42,7 +42,7 @@ final class Lane implements AutoCloseable {
         this.watchFacts = name == Name.PLAIN;
         this.database = scratch.create(this.name);
         this.observer = observe();
-        observer.installLog();
+        logTouches();
         this.rehearsal = rehearse();
     }
 
@@ -80,7 +80,15 @@ final class Lane implements AutoCloseable {
         scratch.drop(database);
         database = scratch.createFrom(other.database, name);
         reopen();
+        logTouches();
         other.reopen();
+    }
+
+    /** Nobody takes pictures of the plain lane after each step. */
+    private void logTouches() throws SQLException {
+        if (!watchFacts) {
+            observer.installLog();
+        }
     }
 
     private void reopen() throws SQLException {
@@ -116,9 +124,16 @@ final class Lane implements AutoCloseable {
             failure = Optional.of(failed);
         }
         HeldLocks locks = failure.isPresent() ? HeldLocks.NONE : watch.locks();
-        // of a failure nothing stays, and its session may still hold what looking would need
-        Touched touched = failure.isPresent() ? Touched.NOTHING : observer.touched(locks);
-        return new Ran(failure, watch.statements(), touched, locks, watch.facts(), before.startedSince());
+        return new Ran(
+                failure, watch.statements(), touched(failure, locks), locks, watch.facts(), before.startedSince());
+    }
+
+    /** Of a failure nothing stays, and its session may still hold what looking would need; nobody looks at the plain lane. */
+    private Touched touched(Optional<AuthdbException> failure, HeldLocks locks) throws SQLException {
+        if (watchFacts) {
+            return Touched.EVERYTHING;
+        }
+        return failure.isPresent() ? Touched.NOTHING : observer.touched(locks);
     }
 
     /** What a migration leaves in its session the next one must not inherit: it gets a new one. */

@@ -81,6 +81,18 @@ public final class Prover {
             expect(stage, revision);
             findings.addAll(checkpoints.after(revision));
         }
+        definers(stage);
+    }
+
+    private void definers(Stage stage) throws SQLException {
+        List<String> functions = stage.plain().observer().unpinnedDefiners();
+        if (!functions.isEmpty()) {
+            findings.add(Finding.warning(
+                    "UnpinnedSearchPath",
+                    "Functions run with their owner's rights, and whoever calls them chooses what their names mean: create"
+                            + " them with SET search_path.",
+                    functions));
+        }
     }
 
     private void expect(Stage stage, Revision revision) throws SQLException {

@@ -5,10 +5,12 @@ import io.authdb.engine.revision.Reversibility.Reversible;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.rows.RowDifference;
 import io.authdb.engine.trace.Checksum;
+import io.authdb.engine.trace.SentStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The proof of one migration: samples in, up, rows generated, down, up, and each time a look at what became of it. */
 final class RoundTrip {
@@ -101,6 +103,7 @@ final class RoundTrip {
             Irreversibility.finding(before, after).ifPresent(findings::add);
         }
         compare(up, plain);
+        passwords();
         if (!exact && !plain.failed()) {
             stage.startOverFilled();
         }
@@ -147,6 +150,18 @@ final class RoundTrip {
             rowsRefused("After its downgrade its upgrade fails", again);
         }
         return over;
+    }
+
+    /** Whoever reads the classes, the log of a build or of a server has it. */
+    private void passwords() {
+        List<String> written = Stream.concat(sql.upgrade().stream(), sql.downgrade().stream())
+                .filter(SentStatement::holdsPassword)
+                .map(sent -> sent.withoutPasswords().compact())
+                .distinct()
+                .toList();
+        if (!written.isEmpty()) {
+            findings.add(Finding.failure("PasswordInSql", "A password is written in its SQL.", written));
+        }
     }
 
     private void rowsRefused(String what, Ran ran) {

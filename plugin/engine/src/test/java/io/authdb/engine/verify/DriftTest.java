@@ -8,6 +8,7 @@ import io.authdb.engine.testing.MadeChain;
 import io.authdb.engine.testing.Sql;
 import io.authdb.engine.testing.TestDatabase;
 import io.authdb.engine.testing.TestServer;
+import io.authdb.engine.testing.WireTap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,6 +117,26 @@ class DriftTest {
         chain.verify(database, Settings.DEFAULT);
 
         assertThat(Sql.rows(database, "select * from authdb.history")).isEqualTo(before);
+    }
+
+    @Test
+    void theDatabaseIsReadWhereNothingCanBeWritten() throws IOException {
+        chain.upgrade(database, "002");
+        List<String> statements;
+        try (WireTap tap = WireTap.open()) {
+            chain.verify(tap.through(database), Settings.DEFAULT);
+            statements = tap.statements();
+        }
+
+        int begin = statements.indexOf("BEGIN READ ONLY");
+        assertThat(statements.subList(begin, statements.size()))
+                .hasSizeGreaterThan(40)
+                .containsOnlyOnce("ROLLBACK")
+                .doesNotContain("COMMIT");
+        assertThat(statements.subList(0, begin))
+                .allMatch(sql -> sql.startsWith("select ") || sql.startsWith("SET application_name = "));
+        assertThat(statements.subList(statements.indexOf("ROLLBACK") + 1, statements.size()))
+                .isEmpty();
     }
 
     @Test

@@ -42,6 +42,42 @@ class VerifyTest {
     }
 
     @Test
+    void aPasswordInTheSqlFailsAndIsNotRepeated() throws IOException {
+        chain.add(
+                "001",
+                "create extension postgres_fdw; create server far foreign data wrapper postgres_fdw;"
+                        + " create user mapping for public server far options (user 'u', password 'x7')",
+                "drop extension postgres_fdw cascade");
+
+        Verification seen = chain.verify();
+
+        assertThat(codes(seen)).contains("PasswordInSql");
+        assertThat(lines(seen))
+                .contains("create user mapping for public server far options (user 'u', password '***')")
+                .noneMatch(line -> line.contains("x7"));
+    }
+
+    @Test
+    void aFunctionThatRunsWithItsOwnersRightsOverAnybodysNamesIsSaid() throws IOException {
+        String function = " returns int language sql security definer ";
+        chain.add(
+                "001",
+                "create function loose(n int)" + function + "as 'select 1'; create function pinned()" + function
+                        + "set search_path = public as 'select 1'; create function mine()" + function
+                        + "as 'select 1'; revoke execute on function mine() from public",
+                "drop function loose(int); drop function pinned(); drop function mine()");
+
+        Verification seen = chain.verify();
+
+        assertThat(seen.passed()).isTrue();
+        assertThat(seen.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("UnpinnedSearchPath");
+            assertThat(finding.lines())
+                    .containsExactly("public.loose(integer), which anybody may execute", "public.mine()");
+        });
+    }
+
+    @Test
     void whatTheDowngradeLeavesBehindFails() throws IOException {
         chain.add("001", TASK + "; create table other (id int)", "drop table task");
 
@@ -381,7 +417,9 @@ class VerifyTest {
 
         Verification seen = chain.verify();
 
-        assertThat(codes(seen)).contains("SessionLeftovers");
+        assertThat(codes(seen)).containsExactly("UpgradeFailed");
+        assertThat(lines(seen).toString() + seen)
+                .contains("it leaves behind in the session: setting search_path is other");
         assertThat(seen.proofs().get(1).verdict()).isEqualTo("yes");
     }
 
