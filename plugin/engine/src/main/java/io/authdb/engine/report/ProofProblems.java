@@ -22,6 +22,9 @@ public record ProofProblems(Verification verification) {
             "Drift",
             "Write a migration that says the same, or take the change back there, or leave an object out:"
                     + " authdb.verify.exclude=pattern=reason.",
+            "ScratchLost",
+            "A server that ends is out of disk or memory, or the migration ended it: see what it sends, or prove on"
+                    + " another server with authdb.verify.server.",
             "Changed",
             "Restore their classes, and put what is to be different into new migrations: that database does"
                     + " not change.",
