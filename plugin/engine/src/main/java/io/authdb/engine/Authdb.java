@@ -241,9 +241,11 @@ public final class Authdb {
      * Makes sure that the database is at head, that nothing is pending, unknown or out of order, and that the history is as
      * authdb wrote it.
      *
+     * @return whether the SQL of what is applied was compared too: with what {@code authdb:verify} wrote down beside the
+     *     classes, if it did; a class is never run to find out
      * @throws RefusedException with everything that is wrong
      */
-    public void check() {
+    public boolean check() {
         Chain chain = chain();
         List<Problem> problems = inSession(session -> {
             State state = session.read();
@@ -254,6 +256,7 @@ public final class Authdb {
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
         }
+        return chain.isCompared();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.authdb.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.authdb.engine.execute.Connections;
 import io.authdb.engine.execute.Progress;
 import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.testing.FaultyWire;
@@ -10,6 +11,8 @@ import io.authdb.engine.testing.Migrations;
 import io.authdb.engine.testing.Sql;
 import io.authdb.engine.testing.TestDatabase;
 import io.authdb.engine.testing.TestServer;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,6 +81,42 @@ class LostCommitTest {
             Migrations.of("io.authdb.engine.concurrent.good", fresh).check();
         }
         assertThat(wire.cuts()).isEqualTo(2);
+    }
+
+    @Test
+    void aServerThatTookOverWithoutWhatWasCommittedIsNotWrittenTo() {
+        TestDatabase lagging = TestServer.freshDatabase();
+        Migrations.seed(lagging).upgrade("001");
+        cutCommit(4, true);
+        AtomicInteger calls = new AtomicInteger();
+        Connections failingOver = new Connections() {
+            @Override
+            public Connection open() throws SQLException {
+                return calls.incrementAndGet() == 1 ? wire.through(database).connect() : lagging.connect();
+            }
+
+            @Override
+            public String name() {
+                return "test";
+            }
+
+            @Override
+            public boolean pooled() {
+                return false;
+            }
+        };
+
+        assertThatThrownBy(() -> Authdb.on(failingOver)
+                        .classes(Migrations.CLASSES)
+                        .packages("io.authdb.engine.seed")
+                        .upgrade())
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining(
+                        "[HistoryWentBack] schema authdb: the server that answers now knows the history up"
+                                + " to row 1, and row 2 was committed before")
+                .hasMessageContaining("The database is at 001.");
+
+        assertThat(Migrations.seed(lagging).current().current()).isEqualTo("001");
     }
 
     private void cutCommit(int nth, boolean after) {

@@ -89,6 +89,21 @@ class TargetTest {
     }
 
     @Test
+    void behindAPoolerAnInterruptedStepIsNotTouchedSinceItMayStillRun() {
+        Written written = new Written(folder).outside("001", "vacuum", "vacuum");
+        try (FaultyWire cut = FaultyWire.open().cut(sql -> sql.equals("vacuum"), true)) {
+            written.on(cut.through(database), authdb -> assertThatThrownBy(authdb::upgrade));
+        }
+        try (FaultyWire pooler = FaultyWire.open().asPooler()) {
+            written.on(pooler.through(database), authdb -> {
+                assertThatThrownBy(authdb::upgrade).hasMessageContaining("[PooledSession]");
+                assertThatThrownBy(() -> authdb.resolve("undone")).hasMessageContaining("[PooledSession]");
+            });
+        }
+        written.on(database, Authdb::upgrade);
+    }
+
+    @Test
     void behindAPoolerAlsoEightUpgradersApplyEachStepOnce() throws Exception {
         Written written = new Written(folder)
                 .inside("001", "create table tally (n int); insert into tally values (0)", "select 1");

@@ -23,12 +23,12 @@ public final class DatabaseFault {
     }
 
     /** Whether the session is gone, so that what it did last can only be seen by looking. */
-    static boolean connectionLost(SQLException failed) {
+    public static boolean connectionLost(SQLException failed) {
         return connectionLost(state(failed));
     }
 
     /** The driver's or the server's message with its SQLSTATE, on one line. */
-    static String sentence(SQLException failed) {
+    public static String sentence(SQLException failed) {
         String message = String.valueOf(failed.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
         return failed.getSQLState() == null ? message : message + " [" + failed.getSQLState() + "]";
     }

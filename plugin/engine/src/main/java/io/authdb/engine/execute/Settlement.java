@@ -42,6 +42,7 @@ final class Settlement {
      * @throws RefusedException if only a person can judge it
      */
     State settle(State state) throws SQLException {
+        requireOwnSession();
         State.Interrupted step = state.interrupted().orElseThrow();
         State.Fence fence = Groundwork.lay(session, state, progress);
         Optional<Judge> judge = step.statement().map(SqlText::of).flatMap(Judges::of);
@@ -55,12 +56,26 @@ final class Settlement {
 
     /** Records what a person found. */
     void resolve(State state, Resolution found) throws SQLException {
+        requireOwnSession();
         State.Interrupted step = state.interrupted().orElseThrow();
         record(
                 step,
                 Groundwork.lay(session, state, progress),
                 found.tookEffect(step.direction()),
                 Entry.Settled.RESOLVED);
+    }
+
+    /** Without a lock that lasts, whoever began the step may still be at it. */
+    private void requireOwnSession() {
+        if (session.shared()) {
+            throw new RefusedException(List.of(Problem.of(
+                            "PooledSession",
+                            "database",
+                            "a pooler stands before the server, and a step outside a transaction was interrupted: whether"
+                                    + " it still runs only a session of one's own can tell.")
+                    .withState("Nothing was run.")
+                    .advise("Give a URL that leads to the server itself.")));
+        }
     }
 
     private void byCatalog(Judge judge, State.Interrupted step, State.Fence fence) throws SQLException {

@@ -82,7 +82,7 @@ final class StepCall {
     }
 
     AuthdbException failure(Throwable thrown, StepFailure.Aftermath aftermath) {
-        return new StepFailure(plan, number, lastSent(), thrown, aftermath).exception();
+        return new StepFailure(plan, number, Thrown.lastSent(trace), thrown, aftermath).exception();
     }
 
     Optional<String> lastSent() {

@@ -19,12 +19,12 @@ import java.util.stream.Stream;
  *
  * @param plan the plan it belongs to
  * @param number its number in the plan, from 1
- * @param statement the statement sent last; empty if none was
+ * @param lastSent the statement sent last, in words; empty if none was
  * @param thrown what was thrown
  * @param aftermath what became of the step
  */
 record StepFailure(
-        Plan plan, int number, Optional<String> statement, Throwable thrown, StepFailure.Aftermath aftermath) {
+        Plan plan, int number, Optional<String> lastSent, Throwable thrown, StepFailure.Aftermath aftermath) {
 
     /** What became of a step that failed. */
     enum Aftermath {
@@ -55,30 +55,27 @@ record StepFailure(
         }
     }
 
-    private static final int LONGEST = 400;
-
     AuthdbException exception() {
-        Optional<SQLException> sql = cause(SQLException.class);
+        Optional<SQLException> sql = Thrown.cause(thrown, SQLException.class);
         if (sql.filter(DatabaseFault::connectionLost).isPresent()) {
             return new DatabaseException(problem("ConnectionLost", DatabaseFault.sentence(sql.orElseThrow())), thrown);
         }
-        Optional<ClassFault> fault = cause(LinkageError.class).flatMap(ClassFault::of);
+        Optional<ClassFault> fault = Thrown.cause(thrown, LinkageError.class).flatMap(ClassFault::of);
         if (fault.isPresent()) {
             ClassFault found = fault.orElseThrow();
             return new MigrationException(
                     unsolved(found.code(), found.sentence()).advise(found.advice()), thrown);
         }
-        return new MigrationException(
-                problem(code(), sql.map(DatabaseFault::sentence).orElseGet(this::words)), thrown);
+        return new MigrationException(problem(code(), Thrown.words(thrown)), thrown);
     }
 
     private String code() {
-        if (cause(LeftoverException.class).isPresent()) {
+        if (Thrown.cause(thrown, LeftoverException.class).isPresent()) {
             return "LeftBehind";
-        } else if (cause(LossException.class).isPresent()) {
+        } else if (Thrown.cause(thrown, LossException.class).isPresent()) {
             return "DataLoss";
         }
-        return cause(VerifyFailure.class).isPresent() ? "VerifyFailed" : "FailedStep";
+        return Thrown.cause(thrown, VerifyFailure.class).isPresent() ? "VerifyFailed" : "FailedStep";
     }
 
     private Problem problem(String code, String what) {
@@ -103,13 +100,14 @@ record StepFailure(
     }
 
     private List<String> lines() {
-        Stream<String> sent = statement.stream().map(text -> "sent last: " + shortened(text));
         List<String> before = plan.steps().stream()
                 .limit(number - 1L)
                 .map(step -> step.revision().id().value())
                 .toList();
         String done = plan.direction() == Direction.UPGRADE ? "applied in this run and kept: " : "undone in this run: ";
-        return Stream.concat(sent, before.isEmpty() ? Stream.empty() : Stream.of(done + String.join(", ", before)))
+        return Stream.concat(
+                        lastSent.stream(),
+                        before.isEmpty() ? Stream.empty() : Stream.of(done + String.join(", ", before)))
                 .toList();
     }
 
@@ -129,24 +127,5 @@ record StepFailure(
         boolean late = plan.from().index() > 0
                 && before.compareTo(new RevisionId(plan.from().name())) < 0;
         return late ? plan.from().name() : before.value();
-    }
-
-    private String words() {
-        String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
-        return thrown instanceof VerifyFailure || thrown instanceof LeftoverException || thrown instanceof LossException
-                ? thrown.getMessage() + ""
-                : thrown.getClass().getName() + message;
-    }
-
-    private <T> Optional<T> cause(Class<T> type) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
-    }
-
-    private static String shortened(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...";
     }
 }

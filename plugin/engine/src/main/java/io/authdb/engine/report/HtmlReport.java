@@ -2,6 +2,7 @@ package io.authdb.engine.report;
 
 import io.authdb.engine.verify.Finding;
 import io.authdb.engine.verify.Proof;
+import io.authdb.engine.verify.TableFact;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -71,13 +72,17 @@ public record HtmlReport(Report report) {
         long lossy = proofs.stream()
                 .filter(proof -> !proof.revision().reversibility().loses().isEmpty())
                 .count();
+        long rewriting = proofs.stream()
+                .filter(proof -> proof.facts().stream().anyMatch(TableFact::rewritten))
+                .count();
         return "<ul class=\"figures\">"
                 + figure(report.count(Proof.State.PROVEN) - accepted, "proven", "good")
                 + figure(report.count(Proof.State.FAILED), "failed", "bad")
                 + figure(accepted, "accepted", "odd")
                 + figure(report.count(Proof.State.TAKEN), "only run", "odd")
                 + figure(oneWay, "without a way back", "wall")
-                + figure(lossy, "losing data on the way back", "odd") + "</ul>\n";
+                + figure(lossy, "losing data on the way back", "odd")
+                + figure(rewriting, "rewriting a table", "odd") + "</ul>\n";
     }
 
     private static String figure(long count, String what, String kind) {

@@ -4,8 +4,11 @@ import io.authdb.engine.problem.Problem;
 import io.authdb.engine.verify.Finding;
 import io.authdb.engine.verify.Proof;
 import io.authdb.engine.verify.Verification;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +39,18 @@ public record ProofProblems(Verification verification) {
                 .filter(ProofProblems::fails)
                 .map(finding ->
                         Problem.of(finding.code(), "verify", finding.sentence()).withLines(finding.lines()));
-        return Stream.concat(ofMigrations, ofAll).toList();
+        return advisedOnce(Stream.concat(ofMigrations, ofAll).toList());
+    }
+
+    /** Where the same is to be done about several, it is said once, below the last of them. */
+    private static List<Problem> advisedOnce(List<Problem> all) {
+        Set<List<Problem.Advice>> said = new HashSet<>();
+        List<Problem> once = new ArrayList<>();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Problem problem = all.get(i);
+            once.add(0, said.add(problem.advice()) ? problem : problem.withoutAdvice());
+        }
+        return once;
     }
 
     private static Problem problem(Proof proof, Finding finding) {

@@ -7,6 +7,7 @@ import io.authdb.engine.verify.Proof;
 import io.authdb.engine.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A verification in lines: a table of the chain, what was seen beside what was declared, and what deserves a look. Failures
@@ -30,16 +31,18 @@ public record ProofText(Verification verification) {
         return Columns.align(rows);
     }
 
-    /** What was seen, of the migrations where there is something to say, and what they make together. */
+    /** What was seen, of the migrations where there is something to say, and what to do about warnings. */
     public List<String> remarks() {
         List<String> lines = new ArrayList<>();
         verification.proofs().forEach(proof -> add(lines, proof));
-        verification.findings().stream()
-                .filter(finding -> finding.weight() == Finding.Weight.WARNING)
-                .forEach(finding -> {
-                    lines.add(finding.headline());
-                    finding.lines().forEach(line -> lines.add("  " + line));
-                });
+        verification.findings().stream().filter(ProofText::deservesALook).forEach(finding -> add(lines, finding));
+        boolean warned = verification.proofs().stream()
+                .flatMap(proof -> proof.findings().stream())
+                .anyMatch(ProofText::isAcceptable);
+        if (warned) {
+            lines.add("A warning that is all right is accepted on its migration:"
+                    + " @AcceptFinding(value = \"...\", reason = \"...\").");
+        }
         return lines;
     }
 
@@ -69,16 +72,32 @@ public record ProofText(Verification verification) {
             said.addAll(observed("loses ", declared.loses(), proof.observed().lost()));
             said.addAll(observed("leaves ", declared.leaves(), proof.observed().left()));
         }
+        // notes are of use to nobody who has a failure to mend
         proof.findings().stream()
+                .filter(finding -> proof.state() != Proof.State.FAILED || deservesALook(finding))
                 .filter(finding -> finding.weight() != Finding.Weight.FAILURE)
-                .forEach(finding -> {
-                    said.add(finding.headline());
-                    finding.lines().forEach(line -> said.add("  " + line));
-                });
+                .forEach(finding -> add(said, finding));
         if (!said.isEmpty()) {
             lines.add(proof.revision().title());
             said.forEach(line -> lines.add("  " + line));
         }
+    }
+
+    private static void add(List<String> lines, Finding finding) {
+        String weight = finding.acceptance().isPresent()
+                ? "accepted"
+                : finding.weight().name().toLowerCase(Locale.ROOT);
+        lines.add(weight + " " + finding.headline());
+        finding.lines().forEach(line -> lines.add("  " + line));
+    }
+
+    private static boolean deservesALook(Finding finding) {
+        return finding.weight() == Finding.Weight.WARNING
+                || finding.acceptance().isPresent();
+    }
+
+    private static boolean isAcceptable(Finding finding) {
+        return finding.weight() == Finding.Weight.WARNING && !finding.code().equals(Finding.ACCEPTED_IN_VAIN);
     }
 
     private static List<String> observed(String verb, String declared, List<String> seen) {

@@ -1,5 +1,6 @@
 package io.authdb.engine.rows;
 
+import io.authdb.engine.history.SchemaName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,11 +27,17 @@ public final class RowGenerator {
             "set constraints all immediate; set local plan_cache_mode = force_generic_plan; set local jit = off";
 
     private final Connection superuser;
+    private final SchemaName working;
     private final Set<String> ignoredSchemas;
 
-    /** Over a connection in autocommit mode, which is left as it was. */
-    public RowGenerator(Connection superuser, Set<String> ignoredSchemas) {
+    /**
+     * Over a connection in autocommit mode, which is left as it was.
+     *
+     * @param working the schema in which triggers find what they name without one, as they do for an application
+     */
+    public RowGenerator(Connection superuser, SchemaName working, Set<String> ignoredSchemas) {
         this.superuser = superuser;
+        this.working = working;
         this.ignoredSchemas = Set.copyOf(ignoredSchemas);
     }
 
@@ -44,7 +51,7 @@ public final class RowGenerator {
         superuser.setAutoCommit(false);
         boolean done = false;
         try {
-            execute(BEGIN);
+            execute(BEGIN + "; set local search_path = " + working.quoted());
             Generated generated = fillAll(tables);
             superuser.commit();
             done = true;

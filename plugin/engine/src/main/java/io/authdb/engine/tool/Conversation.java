@@ -52,10 +52,7 @@ final class Conversation {
             case "history" ->
                 answer.history(words.has("verbose") ? authdb.history() : authdb.current(), words.has("verbose"));
             case "resolve" -> answer.current(told(authdb.resolve(words.target().orElse(""))));
-            default -> {
-                authdb.check();
-                answer.atHead();
-            }
+            default -> answer.atHead(authdb.check());
         }
     }
 

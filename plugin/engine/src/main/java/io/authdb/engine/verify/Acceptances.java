@@ -13,8 +13,6 @@ import java.util.Set;
  */
 record Acceptances(Map<String, String> reasons) {
 
-    static final String UNNEEDED = "AcceptanceUnneeded";
-
     /** What does not run is not reversible, whatever its author writes; and it hides what else would be found. */
     private static final Set<String> UNACCEPTABLE = Set.of(Proof.UPGRADE_FAILED, "DowngradeFailed", "SampleFailed");
 
@@ -44,12 +42,14 @@ record Acceptances(Map<String, String> reasons) {
 
     private static void addIfUnneeded(List<Finding> findings, String code, String reason) {
         if (findings.stream().noneMatch(finding -> finding.code().equals(code) || isAbout(finding, code))) {
-            findings.add(Finding.warning(UNNEEDED, sentence(code), List.of("The reason it gives: " + reason)));
+            findings.add(Finding.warning(
+                    Finding.ACCEPTED_IN_VAIN, sentence(code), List.of("The reason it gives: " + reason)));
         }
     }
 
     private static boolean isAbout(Finding finding, String code) {
-        return finding.code().equals(UNNEEDED) && finding.sentence().equals(sentence(code));
+        return finding.code().equals(Finding.ACCEPTED_IN_VAIN)
+                && finding.sentence().equals(sentence(code));
     }
 
     private static String sentence(String code) {

@@ -15,6 +15,9 @@ import java.util.Optional;
 public record Finding(
         Weight weight, String code, String sentence, List<String> lines, Optional<Acceptance> acceptance) {
 
+    /** The code of a warning that something is accepted which was not found. */
+    public static final String ACCEPTED_IN_VAIN = "AcceptanceUnneeded";
+
     /**
      * That an author accepts a finding.
      *

@@ -97,7 +97,7 @@ final class Observer implements AutoCloseable {
      * @param tables oids of those to look at; empty for all
      */
     Generated fill(Collection<Long> tables) throws SQLException {
-        return new RowGenerator(connection, ignored).fill(tables);
+        return new RowGenerator(connection, settings.schemas().working(), ignored).fill(tables);
     }
 
     Picture afterFilling(Picture before, Generated generated) throws SQLException {

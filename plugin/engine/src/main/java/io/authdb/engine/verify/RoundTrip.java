@@ -66,7 +66,7 @@ final class RoundTrip {
         if (up.failed() && (stage.filled() || !revision.transactional())) {
             stage.startOver();
             before = stage.picture();
-            Ran over = stage.run(revision, Direction.UPGRADE);
+            Ran over = up.tookTooLong() ? up : stage.run(revision, Direction.UPGRADE);
             if (!over.failed()) {
                 refusesRows = true;
                 rowsRefused("Its upgrade fails", up);
@@ -78,13 +78,22 @@ final class RoundTrip {
             List<String> lines = new ArrayList<>(up.failureLines());
             lines.addAll(stage.rowsOf(up.failureInWords() + lines));
             findings.add(Finding.failure(Proof.UPGRADE_FAILED, "Its upgrade fails: " + up.failureInWords(), lines));
+            startOverUnlessRolledBack();
         }
         return up;
     }
 
+    /** Nobody knows what is left of a statement that failed outside a transaction. */
+    private void startOverUnlessRolledBack() throws SQLException {
+        if (!revision.transactional()) {
+            stage.startOverFilled();
+        }
+    }
+
     private void provePassed(Ran up) throws SQLException {
         Picture after = stage.picture();
-        stage.fill(up).forEach(table -> findings.add(Finding.note("NoRowsGenerated", table, List.of())));
+        (refusesRows ? stage.fillAll() : stage.fill(up))
+                .forEach(table -> findings.add(Finding.note("NoRowsGenerated", table, List.of())));
         Ran plain = stage.plain().run(revision, Direction.UPGRADE);
         boolean exact;
         if (revision.reversibility() instanceof Reversible declared) {

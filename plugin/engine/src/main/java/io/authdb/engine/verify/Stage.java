@@ -94,6 +94,11 @@ final class Stage {
         return locks.known() && fresh.isEmpty() ? List.of() : fill(fresh);
     }
 
+    /** The same for all tables. */
+    List<String> fillAll() throws SQLException {
+        return fill(List.of());
+    }
+
     private List<String> fill(Collection<Long> tables) throws SQLException {
         if (settings.rows() != Rows.GENERATED) {
             return List.of();
@@ -137,6 +142,6 @@ final class Stage {
     /** The same with generated rows. */
     void startOverFilled() throws SQLException {
         startOver();
-        fill(List.of());
+        fillAll();
     }
 }

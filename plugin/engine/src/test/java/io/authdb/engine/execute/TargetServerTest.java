@@ -11,18 +11,25 @@ import org.junit.jupiter.api.Test;
 class TargetServerTest {
 
     @Test
-    void aSuperuserWhoComesOverTheNetworkIsWarnedAboutAndNobodyElse() {
-        assertThat(TargetServer.warnings(as(new Preflight.Rights(true, true, true)), false))
-                .singleElement()
-                .asString()
-                .startsWith("Role postgres is a superuser: ");
-        assertThat(TargetServer.warnings(as(new Preflight.Rights(true, true, false)), false))
+    void aServerThatIsNewerThanTheTestsIsUsedWithAWord() {
+        assertThat(TargetServer.warnings(server(190_000, Preflight.Rights.NONE), false))
+                .containsExactly("The server is PostgreSQL 19, and this release of authdb was tested up to 18.");
+        assertThat(TargetServer.warnings(server(180_006, Preflight.Rights.NONE), false))
                 .isEmpty();
     }
 
-    private static Preflight as(Preflight.Rights rights) {
+    @Test
+    void aSuperuserWhoComesOverTheNetworkIsWarnedAboutAndNobodyElse() {
+        assertThat(TargetServer.warnings(server(180_006, new Preflight.Rights(true, true, true)), false))
+                .singleElement()
+                .asString()
+                .startsWith("Role app is a superuser: ");
+        assertThat(TargetServer.warnings(server(180_006, new Preflight.Rights(true, true, false)), false))
+                .isEmpty();
+    }
+
+    private static Preflight server(int version, Preflight.Rights rights) {
         Preflight.Close close = new Preflight.Close("origin", rights, List.of(), List.of());
-        return new Preflight(
-                "app", 180_000, false, false, "postgres", 1, true, WorkingSchema.DEFAULT, Optional.of(close));
+        return new Preflight("app", version, false, false, "app", 1, true, WorkingSchema.DEFAULT, Optional.of(close));
     }
 }

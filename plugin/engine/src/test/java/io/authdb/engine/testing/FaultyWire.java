@@ -1,5 +1,7 @@
 package io.authdb.engine.testing;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -13,6 +15,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -79,17 +83,20 @@ public final class FaultyWire implements AutoCloseable {
         while (!socket.isClosed()) {
             Socket client = socket.accept();
             Socket server = new Socket(InetAddress.getLoopbackAddress(), TestServer.port());
+            client.setTcpNoDelay(true);
+            server.setTcpNoDelay(true);
             AtomicBoolean mute = new AtomicBoolean();
-            start(() -> listen(client, server, mute));
-            start(() -> answer(client, server, mute));
+            CountDownLatch ready = new CountDownLatch(1);
+            start(() -> listen(client, server, mute, ready));
+            start(() -> answer(client, server, mute, ready));
         }
     }
 
-    private void listen(Socket client, Socket server, AtomicBoolean mute) throws IOException {
+    private void listen(Socket client, Socket server, AtomicBoolean mute, CountDownLatch ready) throws IOException {
         try (server;
                 client) {
-            DataInputStream in = new DataInputStream(client.getInputStream());
-            DataOutputStream out = new DataOutputStream(server.getOutputStream());
+            DataInputStream in = new DataInputStream(new BufferedInputStream(client.getInputStream()));
+            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(server.getOutputStream()));
             while (new DataInputStream(new ByteArrayInputStream(forward(in, out))).readInt() >= FIRST_REQUEST_CODE) {
                 // a request for encryption, which the test server answers with no
             }
@@ -106,7 +113,7 @@ public final class FaultyWire implements AutoCloseable {
                 }
                 send(out, type, body);
                 if (mute.get() && (type == 'S' || type == 'Q')) {
-                    Thread.sleep(300);
+                    ready.await(10, TimeUnit.SECONDS);
                     return;
                 }
             }
@@ -115,7 +122,7 @@ public final class FaultyWire implements AutoCloseable {
         }
     }
 
-    private void answer(Socket client, Socket server, AtomicBoolean mute) throws IOException {
+    private void answer(Socket client, Socket server, AtomicBoolean mute, CountDownLatch ready) throws IOException {
         try (client) {
             InputStream raw = server.getInputStream();
             OutputStream out = client.getOutputStream();
@@ -124,15 +131,19 @@ public final class FaultyWire implements AutoCloseable {
                 for (int n = raw.read(bytes); n >= 0; n = raw.read(bytes)) {
                     if (!mute.get()) {
                         out.write(bytes, 0, n);
+                    } else if (n > 5 && bytes[n - 6] == 'Z') {
+                        // the server is ready for the next query: it has carried this one out
+                        ready.countDown();
                     }
                 }
                 return;
             }
             DataInputStream in = new DataInputStream(raw);
-            DataOutputStream lying = new DataOutputStream(out);
+            DataOutputStream lying = new DataOutputStream(new BufferedOutputStream(out));
             for (int type = in.read(); type >= 0; type = in.read()) {
                 if (type == 'N') {
                     lying.writeByte(type);
+                    lying.flush();
                     continue;
                 }
                 byte[] body = body(in);

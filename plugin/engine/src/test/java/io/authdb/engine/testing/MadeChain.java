@@ -107,6 +107,11 @@ public final class MadeChain {
         inLoader(() -> Authdb.on(database.dataSource()).classes(folder).upgrade(target));
     }
 
+    /** Whether SQL was compared. */
+    public boolean check(TestDatabase database) throws IOException {
+        return inLoader(() -> Authdb.on(database.dataSource()).classes(folder).check());
+    }
+
     private Verification verified(Authdb authdb, Settings settings) {
         return authdb.classes(folder).verify(new TestScratchServer(), settings, ProofProgress.SILENT);
     }

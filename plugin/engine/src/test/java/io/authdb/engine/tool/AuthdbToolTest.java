@@ -181,6 +181,18 @@ class AuthdbToolTest {
     }
 
     @Test
+    void aVerificationAsJsonIsOneLineToo() {
+        String server = "jdbc:postgresql://localhost:" + TestServer.port() + "/postgres";
+        seed("upgrade");
+        out.clear();
+
+        assertThat(seed("verify", "--data", "none", "--scratch-url", server, "--json"))
+                .isZero();
+
+        assertThat(out).singleElement().asString().startsWith("{\"server\":").contains("\"passed\":true");
+    }
+
+    @Test
     void historyAsJsonTellsOfEachRevisionAllThatIsKnown() {
         seed("upgrade", "003");
         out.clear();
