@@ -16,11 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class FaultProxy implements AutoCloseable {
 
+    private static final long LONGEST_NANOS = 60_000_000_000L;
+
     private final ServerSocket socket;
     private final int serverPort;
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
     private int trips;
     private int strikes;
+    private int over;
     private Optional<Fault> armed = Optional.empty();
 
     private FaultProxy(ServerSocket socket, int serverPort) {
@@ -51,6 +54,7 @@ final class FaultProxy implements AutoCloseable {
         connections.clear();
         trips = 0;
         strikes = 0;
+        over = 0;
         armed = Optional.empty();
     }
 
@@ -71,6 +75,20 @@ final class FaultProxy implements AutoCloseable {
             strikes++;
         }
         return due;
+    }
+
+    /** What was to be done to a round trip is done. */
+    synchronized void over() {
+        over++;
+        notifyAll();
+    }
+
+    /** The client may give up while a server is still restarting: whoever looks afterwards waits for that. */
+    synchronized void awaitStrike() throws InterruptedException {
+        long start = System.nanoTime();
+        while (over < strikes && System.nanoTime() - start < LONGEST_NANOS) {
+            wait(100);
+        }
     }
 
     @Override

@@ -185,6 +185,8 @@ final class ProxiedConnection {
             throw failed;
         } catch (Exception failed) {
             throw new UncheckedIOException(new IOException(failed));
+        } finally {
+            proxy.over();
         }
     }
 }

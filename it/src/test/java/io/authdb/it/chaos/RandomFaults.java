@@ -33,6 +33,7 @@ final class RandomFaults {
                 Place place = Place.copyOf("template1", serverPort);
                 proxy.arm(new Fault(point.at(), point.side(), action));
                 run.on(place.through(proxy));
+                proxy.awaitStrike();
                 if (proxy.strikes() != 1) {
                     tally.bad(point, "nothing struck");
                 }
