@@ -586,7 +586,7 @@ select 1
 -- made
 create foreign data wrapper far options (debug 'yes');
 create server there type 'kind' version '1.2' foreign data wrapper far options (host 'a', port '5');
-create user mapping for reader server there options (name_at 'me', password 'secret');
+create user mapping for reader server there options (name_at 'me', passphrase 'secret');
 create foreign table remote (id int options (column_at 'a') not null, body text, constraint low check (id > 0)) server there options (table_at 't');
 grant usage on foreign server there to reader;
 grant usage on foreign data wrapper far to writer;
@@ -600,17 +600,17 @@ drop foreign data wrapper far
 -- base
 create foreign data wrapper far;
 create server there version '1' foreign data wrapper far options (host 'a');
-create user mapping for reader server there options (password 'secret');
+create user mapping for reader server there options (passphrase 'secret');
 create foreign table remote (id int) server there
 -- made
 alter server there version '2' options (set host 'b');
-alter user mapping for reader server there options (set password 'other');
+alter user mapping for reader server there options (set passphrase 'other');
 alter foreign table remote options (add x 'y');
 alter foreign table remote alter column id options (add c 'd')
 -- gone
 alter foreign table remote alter column id options (drop c);
 alter foreign table remote options (drop x);
-alter user mapping for reader server there options (set password 'secret');
+alter user mapping for reader server there options (set passphrase 'secret');
 alter server there version '1' options (set host 'a')
 --- event triggers
 -- base

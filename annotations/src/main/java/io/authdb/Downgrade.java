@@ -21,7 +21,7 @@ public @interface Downgrade {
 
     /**
      * The data that this downgrade destroys, in words: {@code "all users and tasks"}. A downgrade that loses data runs
-     * only when it is accepted ({@code acceptDataLoss}), whether or not the tables hold rows at that moment.
+     * only when it is accepted by the number of rows it loses ({@code acceptDataLoss=004:17}), also if that is none.
      *
      * @return what is lost; empty (the default) when nothing is
      */

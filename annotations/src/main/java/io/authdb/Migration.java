@@ -58,7 +58,8 @@ public @interface Migration {
      * Whether the step runs in a transaction, together with its row of history. Leave it {@code true} unless
      * PostgreSQL refuses the statement in a transaction, as it does {@code CREATE INDEX CONCURRENTLY}. With
      * {@code false} the upgrade sends exactly one statement, and so does the downgrade; an intent is recorded before
-     * it, and a step that is cut short is reported as interrupted.
+     * it. If the step is cut short, the next run finds out from the catalog, or from a {@link Verify} method that
+     * passes, whether the statement took effect, and goes on from there; where neither can tell, a person has to.
      *
      * @return {@code true} by default
      * @see <a href="https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY">Building

@@ -24,12 +24,15 @@ final class BuildLog {
     /** What a step says only on a machine that is slow at the moment. */
     private static final Pattern HEARTBEAT = Pattern.compile("\\d+/\\d+ .* still running after .*");
 
+    /** What maven-invoker-plugin adds at the end, and a JVM that was halted said no last line before. */
+    private static final String AFTERWARDS = "(?s)\\nRunning post-build script: .*";
+
     private BuildLog() {}
 
     /** What authdb said in each run. */
     static List<List<String>> runs(String log) {
         List<List<LogLine>> runs = new ArrayList<>();
-        for (LogLine line : LogLine.parse(log)) {
+        for (LogLine line : LogLine.parse(log.replaceFirst(AFTERWARDS, ""))) {
             if (line.is("INFO", "Scanning for projects...")) {
                 runs.add(new ArrayList<>());
             } else if (!runs.isEmpty()) {
@@ -59,7 +62,7 @@ final class BuildLog {
 
     private static boolean isAuthdbs(LogLine line) {
         boolean spoke = line.logger().startsWith("io.authdb.")
-                && (line.is("INFO") || line.is("WARNING"))
+                && (line.is("INFO") || line.is("WARNING") || line.is("ERROR"))
                 && !line.text().isBlank();
         boolean passing = JOOQ.matcher(line.text()).matches()
                 || HEARTBEAT.matcher(line.text()).matches();

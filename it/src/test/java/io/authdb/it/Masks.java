@@ -20,6 +20,8 @@ final class Masks {
         mask("(127\\.0\\.0\\.1|localhost):\\d+", "$1:<port>");
         mask("(PASSWORD)=[0-9a-f]+", "$1=<password>");
         mask("pid \\d+", "pid <pid>");
+        mask("'[0-9A-F]+/[0-9A-F]+'", "'<lsn>'");
+        mask("on cluster \\d+", "on cluster <cluster>");
         mask("(this runs on|a release of it for) Java \\d+", "$1 Java <java>");
         // each Maven has words of its own for what it cannot resolve, and each system binaries of its own
         mask("cannot be resolved \\(.*\\)\\.", "cannot be resolved (<why>).");

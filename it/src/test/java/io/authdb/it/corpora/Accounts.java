@@ -61,10 +61,16 @@ record Accounts(Map<Difference, Reason> reasons) {
         return Optional.ofNullable(reasons.get(difference));
     }
 
-    /** What is accounted for and cannot be seen any more. */
+    /** What is accounted for and cannot be seen any more; which rows there are is not for an account to hold. */
     List<Difference> outdated(String project, Set<Difference> seen) {
-        List<Difference> outdated = new ArrayList<>(reasons.keySet());
-        outdated.removeIf(difference -> !difference.project().equals(project) || seen.contains(difference));
+        List<Difference> outdated = new ArrayList<>();
+        reasons.forEach((difference, reason) -> {
+            boolean expected =
+                    difference.project().equals(project) && !reason.kind().equals("rows");
+            if (expected && !seen.contains(difference)) {
+                outdated.add(difference);
+            }
+        });
         return outdated;
     }
 

@@ -1,20 +1,11 @@
 package io.authdb.it.corpora;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 
 /** Compiles a migration class for each pair of files, its adapted SQL beside it, as an author of migrations would write it. */
 final class MigrationClasses {
@@ -49,7 +40,7 @@ final class MigrationClasses {
 
     private final Path directory;
     private final List<String> notes = new ArrayList<>();
-    private final List<JavaFileObject> sources = new ArrayList<>();
+    private final JavaSources sources = new JavaSources(PACKAGE);
 
     private MigrationClasses(Path directory) {
         this.directory = directory;
@@ -66,7 +57,7 @@ final class MigrationClasses {
         for (SqlPair pair : project.pairs()) {
             classes.add(pair);
         }
-        classes.compile();
+        classes.sources.compile(directory);
         return classes.notes;
     }
 
@@ -88,7 +79,7 @@ final class MigrationClasses {
                 pair.down().isPresent() ? "" : IRREVERSIBLE,
                 name,
                 pair.down().isPresent() ? DOWNGRADE : "");
-        sources.add(new Source(name, text));
+        sources.add(name, text);
     }
 
     private void write(SqlPair pair, String file, Script script) throws IOException {
@@ -96,37 +87,7 @@ final class MigrationClasses {
         script.notes().forEach(note -> notes.add(pair.name() + ": " + note));
     }
 
-    private void compile() throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(directory));
-            boolean compiled = sources.isEmpty()
-                    || compiler.getTask(messages, files, null, List.of("-proc:none"), null, sources)
-                            .call();
-            if (!compiled) {
-                throw new AssertionError(messages);
-            }
-        }
-    }
-
     private static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ");
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-
-        private final String text;
-
-        Source(String name, String text) {
-            super(URI.create("memory:///" + PACKAGE + "/" + name + ".java"), JavaFileObject.Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
     }
 }

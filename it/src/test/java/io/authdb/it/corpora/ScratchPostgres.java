@@ -2,9 +2,7 @@ package io.authdb.it.corpora;
 
 import io.authdb.engine.execute.Connections;
 import io.authdb.engine.verify.ScratchServer;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.authdb.it.EmbeddedServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,9 +16,14 @@ import org.postgresql.ds.PGSimpleDataSource;
  * @param ground what every database has before the first migration
  * @param grounded the databases that have it
  */
-record ScratchPostgres(Ground ground, Set<String> grounded) implements ScratchServer {
+public record ScratchPostgres(Ground ground, Set<String> grounded) implements ScratchServer {
 
     private static final String SUPERUSER = "postgres";
+
+    /** Its databases have nothing before the first migration. */
+    public static ScratchPostgres ofItsOwn() {
+        return on(Ground.EMPTY);
+    }
 
     static ScratchPostgres on(Ground ground) {
         return new ScratchPostgres(ground, new HashSet<>());
@@ -56,7 +59,7 @@ record ScratchPostgres(Ground ground, Set<String> grounded) implements ScratchSe
         public Connection open() throws SQLException {
             PGSimpleDataSource source = new PGSimpleDataSource();
             source.setServerNames(new String[] {"localhost"});
-            source.setPortNumbers(new int[] {Running.SERVER.getPort()});
+            source.setPortNumbers(new int[] {EmbeddedServer.port()});
             source.setDatabaseName(database);
             source.setUser(user);
             source.setPassword(password);
@@ -71,26 +74,6 @@ record ScratchPostgres(Ground ground, Set<String> grounded) implements ScratchSe
         @Override
         public boolean pooled() {
             return false;
-        }
-    }
-
-    /** Holds the server in a class of its own, so that it starts when a connection is first wanted. */
-    private static final class Running {
-        static final EmbeddedPostgres SERVER = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                // what is lost in a crash is lost with the JVM anyway
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("full_page_writes", "off")
-                        .setServerConfig("jit", "off")
-                        .setServerConfig("lc_messages", "C")
-                        .setServerConfig("max_locks_per_transaction", "1024")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -2,20 +2,20 @@ package io.authdb.engine;
 
 import io.authdb.engine.execute.Connections;
 import io.authdb.engine.execute.DatabaseFault;
-import io.authdb.engine.execute.Executor;
 import io.authdb.engine.execute.Progress;
+import io.authdb.engine.execute.Run;
 import io.authdb.engine.execute.Session;
 import io.authdb.engine.history.HistorySchema;
 import io.authdb.engine.history.SchemaName;
 import io.authdb.engine.history.Schemas;
 import io.authdb.engine.history.State;
 import io.authdb.engine.plan.Check;
-import io.authdb.engine.plan.Decision.Cleared;
 import io.authdb.engine.plan.Direction;
-import io.authdb.engine.plan.Guard;
+import io.authdb.engine.plan.Losses;
 import io.authdb.engine.plan.Permission;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.plan.Request;
+import io.authdb.engine.plan.Resolution;
 import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.MigrationException;
@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -48,7 +49,7 @@ import javax.sql.DataSource;
  * }</pre>
  *
  * <p>An object of this class is a description and holds no connection; each call uses one connection of the data source
- * and gives it back as it came. It never changes: {@link #acceptDataLoss()} and the like return a new one. It may be
+ * and gives it back as it came. It never changes: {@link #outOfOrder()} and the like return a new one. It may be
  * used by several threads; of two upgrades at the same time, in whatever process, the second waits for the first.
  *
  * <p>What goes wrong is thrown as an {@link io.authdb.engine.problem.AuthdbException}, unchecked: {@link DefinitionException}
@@ -135,9 +136,25 @@ public final class Authdb {
         return with(options.with(new Schemas(history, options.schemas().told())));
     }
 
-    /** Lets a downgrade destroy what its migrations say it loses. */
+    /**
+     * Lets a downgrade destroy what its migrations say it loses, if it is exactly as much: {@code 004:17} for 17 rows of step
+     * 004, several separated by commas, a step also where it loses no row: {@code 001:0}. Without it the downgrade is refused
+     * and says what to give here.
+     *
+     * @throws UsageException if it is anything else
+     */
+    public Authdb acceptDataLoss(String stepsAndRows) {
+        return with(options.with(Losses.parse(stepsAndRows)));
+    }
+
+    /** Lets a downgrade destroy what its migrations say it loses, however much it is, if the database is {@link #embedded()}. */
     public Authdb acceptDataLoss() {
         return with(options.with(Permission.ACCEPT_DATA_LOSS));
+    }
+
+    /** Says that the database is the embedded one, or another that holds nothing of value: what is lost there needs no count. */
+    public Authdb embedded() {
+        return with(options.with(Permission.EMBEDDED));
     }
 
     /** Lets an upgrade apply a revision below the current one. */
@@ -147,7 +164,25 @@ public final class Authdb {
 
     /** How long to wait for another run to finish; ten minutes unless told. */
     public Authdb lockWait(Duration longest) {
-        return with(options.with(longest));
+        return with(options.with(options.waits().withLock(longest)));
+    }
+
+    /**
+     * How long a step waits for a lock on the application's tables before it gives way, is undone and tried again; two seconds
+     * unless told. Meanwhile everybody else who wants the table queues up behind it.
+     */
+    public Authdb lockTimeout(Duration longest) {
+        return with(options.with(options.waits().withLockTimeout(longest)));
+    }
+
+    /** How long a step that cannot have its locks is tried again and again; five minutes unless told. */
+    public Authdb retryBudget(Duration longest) {
+        return with(options.with(options.waits().withRetryBudget(longest)));
+    }
+
+    /** How long to wait for a server that does not take connections yet; not at all unless told. */
+    public Authdb connectWait(Duration longest) {
+        return with(options.with(options.waits().withConnect(longest)));
     }
 
     /** Whom to tell what happens. */
@@ -191,16 +226,37 @@ public final class Authdb {
     }
 
     /**
-     * Makes sure that the database is at head, and that nothing is pending, unknown or out of order.
+     * The migrations beside what the database says, with what there is to know of each step that cannot be undone. Reads all of
+     * the history, and makes sure that it is as authdb wrote it.
+     */
+    public Overview history() {
+        Chain chain = chain();
+        return inSession(session -> {
+            State state = session.read();
+            return new Overview(chain, state, session.moments(state), session.tampering(state));
+        });
+    }
+
+    /**
+     * Makes sure that the database is at head, that nothing is pending, unknown or out of order, and that the history is as
+     * authdb wrote it.
      *
+     * @return whether the SQL of what is applied was compared too: with what {@code authdb:verify} wrote down beside the
+     *     classes, if it did; a class is never run to find out
      * @throws RefusedException with everything that is wrong
      */
-    public void check() {
+    public boolean check() {
         Chain chain = chain();
-        List<Problem> problems = inSession(session -> Check.problems(chain, session.read()));
+        List<Problem> problems = inSession(session -> {
+            State state = session.read();
+            List<Problem> found = new ArrayList<>(Check.problems(chain, state));
+            session.tampering(state).map(Check::tampered).ifPresent(found::add);
+            return found;
+        });
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
         }
+        return chain.isCompared();
     }
 
     /**
@@ -218,7 +274,8 @@ public final class Authdb {
         if (!(connections instanceof NoConnections)) {
             prover.beside(target(chain, placed), settings.exclusions());
         }
-        Options quiet = options.with(Progress.SILENT).with(Permission.ACCEPT_DATA_LOSS);
+        Options quiet =
+                options.with(Progress.SILENT).with(Permission.ACCEPT_DATA_LOSS).with(Permission.EMBEDDED);
         try {
             return prover.on(server, (database, target) -> new Authdb(database, quiet).downgrade(target));
         } catch (SQLException failed) {
@@ -229,26 +286,42 @@ public final class Authdb {
     private TargetDatabase target(Chain chain, Settings settings) {
         State state = inSession(Session::read);
         try (Connection connection = connections.open()) {
+            boolean autoCommit = connection.getAutoCommit();
+            // not one statement can write, and not one setting is left in a pool
+            connection.setAutoCommit(true);
             connection.setReadOnly(true);
-            return new TargetDatabase(
-                    state, new Catalog(connection, settings.scope()).all(), Check.problems(chain, state));
+            connection.setAutoCommit(false);
+            try {
+                return new TargetDatabase(
+                        state, new Catalog(connection, settings.scope()).all(), Check.problems(chain, state));
+            } finally {
+                connection.rollback();
+                connection.setReadOnly(false);
+                connection.setAutoCommit(autoCommit);
+            }
         } catch (SQLException failed) {
             throw DatabaseFault.of(connections.name(), failed);
         }
     }
 
-    private Plan run(Direction direction, String target) {
-        Request request = new Request(direction, Target.parse(target), options.permissions());
+    /**
+     * Says what became of a step that was interrupted outside a transaction, where only a person can tell.
+     *
+     * @param as {@code applied} if its revision is applied now, {@code undone} if it is not
+     * @return the migrations beside what the database says then
+     * @throws RefusedException if no step is interrupted
+     */
+    public Overview resolve(String as) {
+        Resolution found = Resolution.parse(as);
         Chain chain = chain();
-        return inSession(session -> {
-            Cleared cleared = Guard.decide(request, chain, session.read()).orThrow();
-            if (cleared.plan().steps().isEmpty()) {
-                return cleared.plan();
-            }
-            State state = session.prepare(options.lockWait(), options.progress()::waiting);
-            Cleared now = Guard.decide(request, chain, state).orThrow();
-            return new Executor(session, options.progress()).execute(now, state);
-        });
+        return inSession(session -> new Overview(chain, new Run(session, chain, options.progress()).resolve(found)));
+    }
+
+    private Plan run(Direction direction, String target) {
+        Request request =
+                new Request(direction, Target.parse(target), options.permissions()).accepting(options.accepted());
+        Chain chain = chain();
+        return inSession(session -> new Run(session, chain, options.progress()).of(request));
     }
 
     private Authdb with(Options changed) {
@@ -260,7 +333,7 @@ public final class Authdb {
     }
 
     private <T> T inSession(Work<T> work) {
-        try (Session session = Session.open(connections, options.schemas())) {
+        try (Session session = Session.open(connections, options.schemas(), options.waits())) {
             return work.in(session);
         } catch (SQLException failed) {
             throw DatabaseFault.of(connections.name(), failed);

@@ -33,13 +33,13 @@ final class Migrations {
         List<Declaration> found = new ClassSearch(places, search.packages()).declarations();
         List<Declaration> stale = stale(found, own, new Sources(search.sources()));
         stale.forEach(it -> progress.leftOut(it.migration().className(), it.source()));
-        Chain chain = Discovery.of(
-                        found.stream().filter(it -> !stale.contains(it)).toList())
-                .chain();
+        List<Declaration> kept =
+                found.stream().filter(it -> !stale.contains(it)).toList();
+        Chain chain = Discovery.of(kept).chain();
         if (chain.size() == 0) {
             throw new DefinitionException(List.of(none(places, search.packages())));
         }
-        return chain;
+        return new Chain(chain.revisions(), SealedChecksums.of(kept));
     }
 
     /** Judged after the search: what is left behind hides a dependency's class of its name, as it does from a class loader. */

@@ -1,10 +1,11 @@
 package io.authdb.engine;
 
 import io.authdb.engine.execute.Progress;
+import io.authdb.engine.execute.Waits;
 import io.authdb.engine.history.Schemas;
+import io.authdb.engine.plan.Losses;
 import io.authdb.engine.plan.Permission;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,13 +16,15 @@ import java.util.Set;
  * @param search where migrations are looked for
  * @param schemas where the history and the migrations live
  * @param permissions what the user allows
- * @param lockWait how long to wait for another run
+ * @param accepted what the user allows to be lost
+ * @param waits how long to wait for what
  * @param progress whom to tell
  */
-record Options(Search search, Schemas schemas, Set<Permission> permissions, Duration lockWait, Progress progress) {
+record Options(
+        Search search, Schemas schemas, Set<Permission> permissions, Losses accepted, Waits waits, Progress progress) {
 
     static final Options DEFAULT =
-            new Options(Search.DEFAULT, Schemas.DEFAULT, Set.of(), Duration.ofMinutes(10), Progress.SILENT);
+            new Options(Search.DEFAULT, Schemas.DEFAULT, Set.of(), Losses.NONE, Waits.DEFAULT, Progress.SILENT);
 
     /**
      * Where migrations are looked for.
@@ -53,24 +56,28 @@ record Options(Search search, Schemas schemas, Set<Permission> permissions, Dura
     }
 
     Options with(Search where) {
-        return new Options(where, schemas, permissions, lockWait, progress);
+        return new Options(where, schemas, permissions, accepted, waits, progress);
     }
 
     Options with(Schemas used) {
-        return new Options(search, used, permissions, lockWait, progress);
+        return new Options(search, used, permissions, accepted, waits, progress);
     }
 
     Options with(Permission more) {
         Set<Permission> all = EnumSet.of(more);
         all.addAll(permissions);
-        return new Options(search, schemas, all, lockWait, progress);
+        return new Options(search, schemas, all, accepted, waits, progress);
     }
 
-    Options with(Duration longest) {
-        return new Options(search, schemas, permissions, longest, progress);
+    Options with(Losses losses) {
+        return new Options(search, schemas, permissions, losses, waits, progress);
+    }
+
+    Options with(Waits longest) {
+        return new Options(search, schemas, permissions, accepted, longest, progress);
     }
 
     Options with(Progress listener) {
-        return new Options(search, schemas, permissions, lockWait, listener);
+        return new Options(search, schemas, permissions, accepted, waits, listener);
     }
 }

@@ -24,6 +24,7 @@ class ArchitectureTest {
             "rows",
             "trace",
             "seal",
+            "recover",
             "execute",
             "verify",
             "report");

@@ -74,7 +74,7 @@ class AuthdbTest {
                 .hasMessageContaining("all users and tasks");
         assertThat(tables()).containsExactly("task", "user");
 
-        seed.acceptDataLoss().downgrade("base");
+        seed.acceptDataLoss("001:0").downgrade("base");
         assertThat(tables()).isEmpty();
         assertThat(seed.current().current()).isEqualTo("base");
     }
@@ -176,13 +176,13 @@ class AuthdbTest {
     }
 
     @Test
-    void aSecondStatementOutsideATransactionIsNotSentAndTheNextRunIsRefused() {
+    void aSecondStatementOutsideATransactionIsNotSentAndTheNextRunAsksAPerson() {
         Authdb twice = Migrations.of("io.authdb.engine.concurrent.twice", database);
 
         assertThatThrownBy(twice::upgrade)
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("one statement")
-                .hasMessageContaining("the next run is refused");
+                .hasMessageContaining("the next run is refused until you have looked");
 
         assertThat(Sql.rows(database, "select relname from pg_class where relname in ('one', 'two')"))
                 .containsExactly("one");

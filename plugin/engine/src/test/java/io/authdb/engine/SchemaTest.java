@@ -59,7 +59,7 @@ class SchemaTest {
         Authdb together = seed.schema("app").historySchema("app");
 
         together.upgrade("002");
-        together.acceptDataLoss().downgrade("base");
+        together.acceptDataLoss("001:0").downgrade("base");
 
         assertThat(tables()).containsExactlyInAnyOrder("app.applied", "app.head", "app.history");
     }
@@ -107,7 +107,7 @@ class SchemaTest {
     void aSchemaStaysAfterADowngradeToBaseAndIsMissedByNobody() {
         Authdb app = seed.schema("app");
         app.upgrade("002");
-        app.acceptDataLoss().downgrade("base");
+        app.acceptDataLoss("001:0").downgrade("base");
         assertThat(schemas()).contains("app");
 
         Sql.execute(database, "drop schema app");

@@ -33,7 +33,7 @@ class WireTest {
     void atHeadThereIsOneConnectionWithTwoRoundTripsAndTwoStatements() {
         Migrations.seed(database).upgrade();
 
-        for (String goal : List.of("upgrade", "current", "history", "check")) {
+        for (String goal : List.of("upgrade", "current", "history")) {
             int before = wire.roundTrips();
             int statements = wire.statements().size();
             int connections = wire.connections();
@@ -45,6 +45,15 @@ class WireTest {
             assertThat(wire.statements().size() - statements).as(goal).isEqualTo(2);
         }
         assertThat(wire.statements()).allMatch(sql -> sql.startsWith("select ")).noneMatch(sql -> sql.contains("lock"));
+    }
+
+    @Test
+    void aCheckReadsTheWholeHistoryInAThirdStatement() {
+        Migrations.seed(database).upgrade();
+
+        assertThat(roundTrips(() -> assertThat(tool("check")).isZero())).isEqualTo(3);
+
+        assertThat(wire.statements()).hasSize(3).allMatch(sql -> sql.matches("(?s)(select|with) .*"));
     }
 
     @Test

@@ -20,6 +20,21 @@ abstract class AbstractDatabaseMojo extends AbstractToolMojo {
     @Parameter(property = "authdb.lockWait")
     private @Nullable String lockWait;
 
+    /**
+     * How long a step waits for a lock on the application's tables before it gives way and is tried again, while all others
+     * queue up behind it; {@code 2s} if none is given.
+     */
+    @Parameter(property = "authdb.lockTimeout")
+    private @Nullable String lockTimeout;
+
+    /** How long a step that cannot have its locks is tried again and again; {@code 5m} if none is given. */
+    @Parameter(property = "authdb.retryBudget")
+    private @Nullable String retryBudget;
+
+    /** How long to wait for a server that does not take connections yet; {@code 0s} if none is given. */
+    @Parameter(property = "authdb.connectWait")
+    private @Nullable String connectWait;
+
     /** The goal's name and what belongs to it. */
     abstract List<String> words();
 
@@ -29,19 +44,25 @@ abstract class AbstractDatabaseMojo extends AbstractToolMojo {
         Optional<Login> login = login();
         compileIfTyped();
         if (login.isPresent()) {
-            say(login.orElseThrow());
+            say(login.orElseThrow(), List.of());
         } else {
             try (Lease lease = embedded().lease()) {
                 Database database = lease.database(embedded().name());
-                say(new Login(database.url(), database.username(), Optional.of(database.password())));
+                say(
+                        new Login(database.url(), database.username(), Optional.of(database.password())),
+                        List.of("--embedded"));
             }
         }
     }
 
-    private void say(Login login) throws MojoExecutionException, MojoFailureException {
+    private void say(Login login, List<String> also) throws MojoExecutionException, MojoFailureException {
         List<String> command = new ArrayList<>(words());
         command.addAll(words(login));
+        command.addAll(also);
         command.addAll(option("--lock-wait", "authdb.lockWait", "AUTHDB_LOCK_WAIT", lockWait));
+        command.addAll(option("--lock-timeout", "authdb.lockTimeout", "AUTHDB_LOCK_TIMEOUT", lockTimeout));
+        command.addAll(option("--retry-budget", "authdb.retryBudget", "AUTHDB_RETRY_BUDGET", retryBudget));
+        command.addAll(option("--connect-wait", "authdb.connectWait", "AUTHDB_CONNECT_WAIT", connectWait));
         Consumer<String> exported = id -> project().getProperties().setProperty("authdb.current", id);
         say(command, Map.of("password", password(login), "current", exported));
     }

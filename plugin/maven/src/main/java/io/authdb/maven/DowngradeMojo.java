@@ -15,17 +15,20 @@ public class DowngradeMojo extends AbstractDatabaseMojo {
     @Parameter(property = "authdb.target")
     private @Nullable String target;
 
-    /** Lets the downgrade destroy the data that its migrations say they lose. */
-    @Parameter(property = "authdb.acceptDataLoss", defaultValue = "false")
-    private boolean acceptDataLoss;
+    /**
+     * Lets the downgrade destroy what its migrations say they lose, if it is exactly as much: steps with their rows,
+     * {@code 004:17,001:0}. A downgrade without it is refused and says what to give. On the embedded database {@code true} is
+     * enough.
+     */
+    @Parameter(property = "authdb.acceptDataLoss")
+    private @Nullable String acceptDataLoss;
 
     @Override
     List<String> words() {
         List<String> words = new ArrayList<>(List.of("downgrade"));
         chosen().of("authdb.target", target).ifPresent(words::add);
-        if (chosen().on("authdb.acceptDataLoss", acceptDataLoss)) {
-            words.add("--accept-data-loss");
-        }
+        chosen().of("authdb.acceptDataLoss", acceptDataLoss)
+                .ifPresent(accepted -> words.addAll(List.of("--accept-data-loss", accepted)));
         return words;
     }
 }

@@ -1,5 +1,6 @@
 package io.authdb.maven;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ record ProofFiles(MavenProject project, Optional<String> beside) {
             lockUpdate.ifPresent(id -> words.addAll(List.of("--lock-update", id)));
         }
         return words;
+    }
+
+    /** What a person looks at. */
+    Path page() {
+        return Path.of(output(), "report.html");
     }
 
     private String output() {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -135,6 +136,7 @@ public class VerifyMojo extends AbstractToolMojo {
         command.addAll(new ProofFiles(project(), beside).words(chosen().of("authdb.lock.update", lockUpdate)));
         Map<String, Object> handed = new HashMap<>(more);
         handed.put("scratchPassword", password(scratch));
+        handed.put("lastWords", (Consumer<String>) getLog()::error);
         target.ifPresent(login -> {
             command.addAll(words(login));
             handed.put("password", password(login));
@@ -161,7 +163,8 @@ public class VerifyMojo extends AbstractToolMojo {
                 .orElse(List.of());
     }
 
-    private List<String> versions() {
+    /** Those to prove on, if any is named. */
+    final List<String> versions() {
         return chosen().of(VERSIONS, versions).stream()
                 .flatMap(all -> Stream.of(all.split(",")))
                 .map(String::strip)

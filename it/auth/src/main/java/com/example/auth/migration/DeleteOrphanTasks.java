@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import io.authdb.AcceptFinding;
 import io.authdb.Irreversible;
 import io.authdb.Migration;
 import io.authdb.Upgrade;
@@ -16,6 +17,9 @@ import org.jooq.ResultQuery;
         reason = "Deleted tasks cannot be brought back",
         decision = "ADR-0014",
         recovery = "Restore a backup taken before this migration")
+@AcceptFinding(
+        value = "IrreversibleUnneeded",
+        reason = "owner_id is NOT NULL since 001 here; databases from before users have orphans")
 class DeleteOrphanTasks {
 
     @Upgrade

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A class that cannot be loaded, in words: the class path is wrong, not the migration.
+ * A class that cannot be loaded or initialised, in words.
  *
  * @param code what is wrong, as a word
  * @param sentence what is wrong
@@ -21,6 +21,8 @@ record ClassFault(String code, String sentence, String advice) {
     static Optional<ClassFault> of(Throwable thrown) {
         if (thrown instanceof UnsupportedClassVersionError) {
             return Optional.of(tooNew(String.valueOf(thrown.getMessage())));
+        } else if (Thrown.cause(thrown, ExceptionInInitializerError.class).isPresent()) {
+            return Optional.of(uninitialised(thrown));
         } else if (thrown instanceof NoClassDefFoundError) {
             return Optional.of(missing(String.valueOf(thrown.getMessage()).replace('/', '.')));
         }
@@ -39,6 +41,21 @@ record ClassFault(String code, String sentence, String advice) {
                 "NewerJava",
                 name + " needs Java " + needed + ", and this runs on Java " + running + ".",
                 "Set JAVA_HOME to Java " + needed + " or newer, or use a release of it for Java " + running + ".");
+    }
+
+    /** The first time it comes with the cause itself, later only with its name. */
+    private static ClassFault uninitialised(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String why = cause instanceof ExceptionInInitializerError
+                ? String.valueOf(cause.getMessage()).replaceFirst("^Exception (.*) \\[in thread .*]$", "$1")
+                : Thrown.named(cause);
+        return new ClassFault(
+                "NotInitialised",
+                "its class, or one it uses, cannot be initialised: " + why,
+                "Mend what its static fields and static blocks do.");
     }
 
     private static ClassFault missing(String name) {

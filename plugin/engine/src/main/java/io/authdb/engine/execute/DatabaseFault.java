@@ -3,6 +3,7 @@ package io.authdb.engine.execute;
 import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.problem.Problem;
 import java.sql.SQLException;
+import java.util.List;
 
 /** What a failure outside a migration means, by SQLSTATE and never by a message, which may be in any language. */
 public final class DatabaseFault {
@@ -22,14 +23,24 @@ public final class DatabaseFault {
     }
 
     /** Whether the session is gone, so that what it did last can only be seen by looking. */
-    static boolean connectionLost(SQLException failed) {
+    public static boolean connectionLost(SQLException failed) {
         return connectionLost(state(failed));
     }
 
     /** The driver's or the server's message with its SQLSTATE, on one line. */
-    static String sentence(SQLException failed) {
+    public static String sentence(SQLException failed) {
         String message = String.valueOf(failed.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
         return failed.getSQLState() == null ? message : message + " [" + failed.getSQLState() + "]";
+    }
+
+    /** Whether a server that does not take connections now may take them soon. */
+    static boolean mayConnectLater(SQLException failed) {
+        return List.of("08001", "08006", "57P03", "53300").contains(state(failed));
+    }
+
+    /** Whether a step could not have its locks, for which it is not to blame. */
+    static boolean contention(SQLException failed) {
+        return List.of("55P03", "40P01", "40001").contains(state(failed));
     }
 
     private static boolean connectionLost(String state) {

@@ -1,12 +1,16 @@
 package io.authdb.engine.execute;
 
-import io.authdb.engine.history.Origin;
 import io.authdb.engine.history.State;
 import io.authdb.engine.plan.Decision.Cleared;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.problem.MigrationException;
+import io.authdb.engine.problem.Problem;
+import io.authdb.engine.problem.RefusedException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the steps of a cleared plan, each in its own transaction with its row of history. */
 public final class Executor {
@@ -44,23 +48,47 @@ public final class Executor {
         if (plan.steps().isEmpty()) {
             return plan;
         }
+        requireOwnSession(plan);
         progress.planned(plan);
-        Origin origin = Origin.here();
-        fence = Groundwork.lay(session, state);
+        fence = Groundwork.lay(session, state, progress);
         for (int number = 1; number <= plan.steps().size(); number++) {
             progress.started(plan, number);
             long start = System.nanoTime();
-            Heartbeat heartbeat = heartbeat(plan, number);
-            try {
-                fence = new StepRun(session, origin, plan, number)
-                        .watchedBy(watch)
-                        .run(fence);
-            } finally {
-                heartbeat.stop();
-            }
+            StepRun ran = step(cleared, number);
             progress.finished(plan, number, Duration.ofNanos(System.nanoTime() - start));
+            if (!plan.steps().get(number - 1).reversibility().reversible()) {
+                progress.recoverable(plan, number, ran.before());
+            }
         }
         return plan;
+    }
+
+    private StepRun step(Cleared cleared, int number) throws SQLException {
+        Plan plan = cleared.plan();
+        Runnable stopHeartbeat = heartbeat(plan, number);
+        try {
+            return new Attempts(session, progress, plan, number).until(new StepAttempt(cleared, number));
+        } finally {
+            stopHeartbeat.run();
+        }
+    }
+
+    /** Looked at before the first step, so that none is run on the way to one that cannot be. */
+    private void requireOwnSession(Plan plan) {
+        List<String> outside = plan.steps().stream()
+                .filter(step -> !step.revision().transactional())
+                .map(step -> step.revision().title())
+                .toList();
+        if (session.shared() && !outside.isEmpty()) {
+            throw new RefusedException(List.of(Problem.of(
+                            "PooledSession",
+                            "database",
+                            "a pooler stands before the server, where no session outlasts a transaction, and these steps"
+                                    + " run outside one.")
+                    .withLines(outside)
+                    .withState("Nothing was run. The database is still at " + plan.from() + ".")
+                    .advise("Give a URL that leads to the server itself.")));
+        }
     }
 
     /** The fence that the next step has to find. */
@@ -68,10 +96,50 @@ public final class Executor {
         return fence;
     }
 
-    private Heartbeat heartbeat(Plan plan, int number) {
-        return Heartbeat.start(
-                session,
-                progress.patience(),
-                (sinceStart, waitsFor) -> progress.running(plan, number, sinceStart, waitsFor));
+    /** Starts it, unless nobody listens; returns what stops it. */
+    private Runnable heartbeat(Plan plan, int number) {
+        return progress == Progress.SILENT
+                ? () -> {}
+                : Heartbeat.start(
+                        session,
+                        progress.patience(),
+                        (sinceStart, waitsFor) -> progress.running(plan, number, sinceStart, waitsFor))::stop;
+    }
+
+    /** A step, made anew for each attempt. */
+    private final class StepAttempt implements Attempts.Attempt<StepRun> {
+
+        private final Cleared cleared;
+        private final int number;
+        private @Nullable StepRun run;
+
+        StepAttempt(Cleared cleared, int number) {
+            this.cleared = cleared;
+            this.number = number;
+        }
+
+        @Override
+        public StepRun run() throws SQLException {
+            boolean inside = cleared.plan().steps().get(number - 1).revision().transactional();
+            StepCall.Maker calls = trace -> new StepCall(session, cleared.plan(), number, watch, trace);
+            StepRun next = inside
+                    ? new StepInTransaction(session, progress, calls, cleared.loss(number))
+                    : new StepOutside(session, progress, calls);
+            run = next;
+            fence = next.run(fence);
+            return next;
+        }
+
+        @Override
+        public boolean again() {
+            Optional<State.Fence> found = run == null ? Optional.empty() : run.again();
+            found.ifPresent(left -> fence = left);
+            return found.isPresent();
+        }
+
+        @Override
+        public Optional<String> lastSent() {
+            return run == null ? Optional.empty() : run.lastSent();
+        }
     }
 }

@@ -15,12 +15,15 @@ import java.util.function.BiConsumer;
  */
 final class Heartbeat {
 
-    private static final String BLOCKERS = "select 'pid ' || pid || ', ' || state"
-            + " || coalesce(' since ' || case when clock_timestamp() - state_change < interval '2 min'"
-            + " then extract(epoch from clock_timestamp() - state_change)::int || ' s'"
-            + " else extract(epoch from clock_timestamp() - state_change)::int / 60 || ' min' end, '')"
-            + " || coalesce(' (' || nullif(application_name, '') || ')', '')"
-            + " from pg_catalog.pg_stat_activity where pid = any (pg_catalog.pg_blocking_pids(?)) order by pid";
+    /** A session in words: its process, what it does and since when, what it calls itself. */
+    static final String SESSION = "'pid ' || session.pid || ', ' || session.state"
+            + " || coalesce(' since ' || case when clock_timestamp() - session.state_change < interval '2 min'"
+            + " then extract(epoch from clock_timestamp() - session.state_change)::int || ' s'"
+            + " else extract(epoch from clock_timestamp() - session.state_change)::int / 60 || ' min' end, '')"
+            + " || coalesce(' (' || nullif(session.application_name, '') || ')', '')";
+
+    private static final String BLOCKERS = "select " + SESSION + " from pg_catalog.pg_stat_activity as session"
+            + " where session.pid = any (pg_catalog.pg_blocking_pids(?)) order by session.pid";
 
     private final Session session;
     private final Duration every;

@@ -1,5 +1,6 @@
 package io.authdb.engine.execute;
 
+import io.authdb.engine.history.Moment;
 import io.authdb.engine.plan.Plan;
 import java.time.Duration;
 
@@ -38,4 +39,20 @@ public interface Progress {
      * @param waitsFor the sessions it waits for; empty if it works, or if nobody can tell
      */
     default void running(Plan plan, int number, Duration sinceStart, String waitsFor) {}
+
+    /** Something is odd and stops nothing; a sentence. */
+    default void warning(String sentence) {}
+
+    /** Something that was not known has been found out, and the run goes on from it; a sentence. */
+    default void settled(String sentence) {}
+
+    /**
+     * A step could not have its locks, was undone, and is tried again after a pause.
+     *
+     * @param why what it waited for, and who held it
+     */
+    default void retrying(Plan plan, int number, Duration pause, String why) {}
+
+    /** A step that cannot be undone ended well; a backup from before it leads back to this moment. */
+    default void recoverable(Plan plan, int number, Moment before) {}
 }

@@ -35,7 +35,7 @@ public final class Rehearsal implements AutoCloseable {
 
     private Rehearsal(Session session, State ground) throws SQLException {
         this.session = session;
-        this.fence = Groundwork.lay(session, ground);
+        this.fence = Groundwork.lay(session, ground, Progress.SILENT);
         this.ground = session.read();
         this.clean = Leftovers.of(session.connection());
     }
@@ -58,8 +58,10 @@ public final class Rehearsal implements AutoCloseable {
      */
     public void run(Revision revision, Direction direction, Watch watch) throws SQLException {
         boolean up = direction == Direction.UPGRADE;
-        Request request =
-                new Request(direction, Target.parse(up ? "head" : "base"), Set.of(Permission.ACCEPT_DATA_LOSS));
+        Request request = new Request(
+                direction,
+                Target.parse(up ? "head" : "base"),
+                Set.of(Permission.ACCEPT_DATA_LOSS, Permission.EMBEDDED));
         State state = new State(
                 Optional.of(fence), up ? List.of() : List.of(applied(revision)), Optional.empty(), ground.schema());
         Executor executor = new Executor(session, Progress.SILENT, watch);

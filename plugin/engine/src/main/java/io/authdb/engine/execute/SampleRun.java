@@ -29,34 +29,48 @@ public final class SampleRun {
      */
     public void run(Watch watch) throws SQLException {
         Connection connection = session.connection();
+        Trace trace = Trace.ofTransaction();
         connection.setAutoCommit(false);
         try {
-            call(connection);
+            call(connection, trace);
             watch.beforeCommit(connection);
             connection.commit();
-        } finally {
-            // does nothing after a commit
-            connection.rollback();
             connection.setAutoCommit(true);
+        } catch (SQLException failed) {
+            throw rolledBack(failed(failed, trace));
+        } catch (MigrationException failed) {
+            throw rolledBack(failed);
+        } finally {
+            watch.sent(trace.statements());
         }
     }
 
-    private void call(Connection connection) {
-        Trace trace = Trace.ofTransaction();
+    private void call(Connection connection, Trace trace) {
         try {
             MigrationInstance migration =
                     MigrationInstance.create(revision, Thread.currentThread().getContextClassLoader());
             for (MigrationMethod sample : revision.methods().sample()) {
                 migration.run(sample, RecordedConnection.of(connection, trace));
             }
+            trace.settle();
         } catch (Throwable thrown) {
-            throw failed(thrown);
+            throw failed(thrown, trace);
         }
     }
 
-    private MigrationException failed(Throwable thrown) {
-        String what = thrown instanceof SQLException sql ? DatabaseFault.sentence(sql) : String.valueOf(thrown);
-        Problem problem = Problem.of("FailedSample", "sample of " + revision.title(), what)
+    private MigrationException rolledBack(MigrationException failed) {
+        try {
+            session.connection().rollback();
+            session.connection().setAutoCommit(true);
+        } catch (SQLException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
+        }
+        return failed;
+    }
+
+    private MigrationException failed(Throwable thrown, Trace trace) {
+        Problem problem = Problem.of("FailedSample", "sample of " + revision.title(), Thrown.words(thrown))
+                .withLines(Thrown.lastSent(trace).stream().toList())
                 .withState("None of its rows is kept.")
                 .advise("Mend the @Sample methods of " + revision.className() + ".");
         return new MigrationException(problem, thrown);

@@ -1,36 +1,52 @@
 package io.authdb.engine.execute;
 
+import io.authdb.engine.history.HistoryAudit;
 import io.authdb.engine.history.HistoryLock;
 import io.authdb.engine.history.HistoryReader;
 import io.authdb.engine.history.HistorySchema;
+import io.authdb.engine.history.Moment;
 import io.authdb.engine.history.Preflight;
 import io.authdb.engine.history.Schemas;
 import io.authdb.engine.history.State;
+import io.authdb.engine.revision.RevisionId;
+import io.authdb.engine.trace.AnnouncedProcess;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
  * The one connection of a run. Reading takes no lock and changes no setting; {@link #prepare} does both, and
  * {@link #close} gives a pooled connection back as it came, or not at all.
+ *
+ * <p>Behind a pooler that hands out its connections anew for each transaction no session can hold a lock: there each
+ * transaction takes its own, with its settings, and what protects a step is the fence alone.
  */
 public final class Session implements AutoCloseable {
 
     private final Connections connections;
-    private final Connection connection;
     private final Schemas schemas;
-    private final boolean autoCommit;
-    private final SessionSettings settings;
-    private boolean locked;
+    private final Waits waits;
+    private Connection connection;
+    private boolean autoCommit;
+    private SessionSettings settings;
+    private boolean prepared;
+    private boolean tainted;
+    private boolean shared;
     private int pid;
+    private Preflight.Rights rights = Preflight.Rights.NONE;
+    private Optional<Leftovers> clean = Optional.empty();
 
-    private Session(Connections connections, Connection connection, Schemas schemas) throws SQLException {
+    private Session(Connections connections, Connection connection, Schemas schemas, Waits waits) throws SQLException {
         this.connections = connections;
-        this.connection = connection;
         this.schemas = schemas;
+        this.waits = waits;
+        this.connection = connection;
         this.autoCommit = connection.getAutoCommit();
-        this.settings = new SessionSettings(connection, schemas.working());
+        this.settings = new SessionSettings(connection, schemas.working(), waits.lockTimeout());
         if (!autoCommit) {
             connection.setAutoCommit(true);
         }
@@ -38,9 +54,14 @@ public final class Session implements AutoCloseable {
 
     /** Opens a session that keeps its history and runs its migrations in these schemas. */
     public static Session open(Connections connections, Schemas schemas) throws SQLException {
-        Connection connection = connections.open();
+        return open(connections, schemas, Waits.DEFAULT);
+    }
+
+    /** The same, with what to wait for and how long. */
+    public static Session open(Connections connections, Schemas schemas, Waits waits) throws SQLException {
+        Connection connection = new Connecting(connections, waits.connect()).open();
         try {
-            return new Session(connections, connection, schemas);
+            return new Session(connections, connection, schemas, waits);
         } catch (SQLException failed) {
             connection.close();
             throw failed;
@@ -49,30 +70,129 @@ public final class Session implements AutoCloseable {
 
     /** What the history says, and on the way what the server says of itself: two statements, no lock. */
     public State read() throws SQLException {
-        return read(preflight -> {});
+        HistoryReader reader = new HistoryReader(connection, schemas);
+        Preflight preflight = reader.preflight();
+        pid = preflight.pid();
+        TargetServer.requireSupported(preflight);
+        return reader.state(preflight);
+    }
+
+    /** Where the server stood before each irreversible revision that is applied. */
+    public Map<RevisionId, Moment> moments(State state) throws SQLException {
+        return state.schema().outdated() || state.fence().isEmpty()
+                ? Map.of()
+                : new HistoryReader(connection, schemas).moments();
+    }
+
+    /** The first thing about the history that is not as it was written; what an older release wrote has no hashes. */
+    public Optional<String> tampering(State state) throws SQLException {
+        if (state.fence().isEmpty()) {
+            return Optional.empty();
+        }
+        HistoryAudit audit = new HistoryAudit(connection, schemas.history());
+        return state.schema().outdated() ? audit.outdatedFault() : audit.firstFault();
+    }
+
+    /** {@link #prepare(Progress)} that waits so long for another run, and tells who runs. */
+    public State prepare(Duration longestWait, Consumer<String> waiting) throws SQLException {
+        return prepare(longestWait, new Progress() {
+            @Override
+            public void waiting(String holder) {
+                waiting.accept(holder);
+            }
+        });
     }
 
     /**
      * Makes this session the one that works: waits for the lock, fixes the settings that migrations run with, and reads
      * again, since somebody else may have worked meanwhile.
      */
-    public State prepare(Duration longestWait, Consumer<String> waiting) throws SQLException {
-        lock().acquire(longestWait, waiting);
-        locked = true;
-        if (connections.pooled()) {
-            settings.remember();
-        }
-        settings.fix();
-        return read(TargetServer::requireWritable);
+    public State prepare(Progress progress) throws SQLException {
+        return prepare(waits.lock(), progress);
     }
 
-    private State read(Consumer<Preflight> further) throws SQLException {
+    private State prepare(Duration longestWait, Progress progress) throws SQLException {
+        if (pid == 0) {
+            read();
+        }
+        OptionalInt announced = AnnouncedProcess.of(connection);
+        shared = announced.isPresent() && announced.getAsInt() != pid;
+        if (!shared) {
+            lock().acquire(longestWait, progress::waiting);
+            if (connections.pooled()) {
+                settings.remember();
+            }
+            prepared = true;
+            settings.fix();
+        }
+        return readClosely(progress);
+    }
+
+    private State readClosely(Progress progress) throws SQLException {
         HistoryReader reader = new HistoryReader(connection, schemas);
-        Preflight preflight = reader.preflight();
+        Preflight preflight = reader.closePreflight(Leftovers.QUERY);
         pid = preflight.pid();
+        Preflight.Close close = preflight.close().orElseThrow();
+        rights = close.rights();
+        clean = shared ? Optional.empty() : Optional.of(new Leftovers(close.session()));
         TargetServer.requireSupported(preflight);
-        further.accept(preflight);
+        TargetServer.requireWritable(preflight);
+        TargetServer.requireTrusted(preflight, close);
+        TargetServer.warnings(preflight, shared).forEach(progress::warning);
         return reader.state(preflight);
+    }
+
+    /**
+     * Replaces a connection that broke, and makes the new one the one that works.
+     *
+     * @return what the history says now
+     */
+    State reconnect(Progress progress) throws SQLException {
+        Connection broken = connection;
+        try (broken) {
+            broken.abort(Runnable::run);
+        }
+        connection = new Connecting(connections, Connecting.atLeast(waits.connect())).open();
+        prepared = false;
+        autoCommit = connection.getAutoCommit();
+        settings = new SessionSettings(connection, schemas.working(), waits.lockTimeout());
+        if (!autoCommit) {
+            connection.setAutoCommit(true);
+        }
+        read();
+        return prepare(progress);
+    }
+
+    /** Begins a transaction: that of a step or of what belongs to one. */
+    void begin(Progress progress) throws SQLException {
+        connection.setAutoCommit(false);
+        if (shared) {
+            lock().acquireForTransaction(waits.lock(), progress::waiting);
+            settings.fixLocally();
+        }
+    }
+
+    /** What the session carried before the first step; empty where it is not authdb's alone. */
+    Optional<Leftovers> clean() {
+        return clean;
+    }
+
+    /** Nobody may get this session after a migration left something in it. */
+    void taint() {
+        tainted = true;
+    }
+
+    /** Whether the next transaction may be another session's. */
+    public boolean shared() {
+        return shared;
+    }
+
+    Waits waits() {
+        return waits;
+    }
+
+    Preflight.Rights rights() {
+        return rights;
     }
 
     Connections connections() {
@@ -98,8 +218,10 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (connection) {
-            if (connections.pooled() && !connection.isClosed()) {
+        try (Connection closed = connection) {
+            if (tainted) {
+                connection.abort(Runnable::run);
+            } else if (connections.pooled() && !closed.isClosed()) {
                 handBack();
             }
         }
@@ -107,7 +229,7 @@ public final class Session implements AutoCloseable {
 
     private void handBack() throws SQLException {
         try {
-            if (locked) {
+            if (prepared) {
                 settings.restore();
                 lock().release();
             }

@@ -2,6 +2,7 @@ package io.authdb.engine.execute;
 
 import io.authdb.engine.plan.Direction;
 import io.authdb.engine.plan.Plan;
+import io.authdb.engine.plan.Resolution;
 import io.authdb.engine.problem.AuthdbException;
 import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.problem.MigrationException;
@@ -18,31 +19,74 @@ import java.util.stream.Stream;
  *
  * @param plan the plan it belongs to
  * @param number its number in the plan, from 1
- * @param statement the statement sent last; empty if none was
+ * @param lastSent the statement sent last, in words; empty if none was
  * @param thrown what was thrown
+ * @param aftermath what became of the step
  */
-record StepFailure(Plan plan, int number, Optional<String> statement, Throwable thrown) {
+record StepFailure(
+        Plan plan, int number, Optional<String> lastSent, Throwable thrown, StepFailure.Aftermath aftermath) {
 
-    private static final int LONGEST = 400;
+    /** What became of a step that failed. */
+    enum Aftermath {
+        /** Its transaction was. */
+        ROLLED_BACK("The step was rolled back. The database is at "),
+        /** It runs outside a transaction, and had not begun. */
+        NOTHING_SENT("Nothing was sent. The database is at "),
+        /** It runs outside a transaction, and nothing of it is left. */
+        CANCELLED("The step ran outside a transaction, and nothing of it is left. The database is at "),
+        /** It ran outside a transaction, and the next run finds out what became of it. */
+        OPEN("The step ran outside a transaction: the next run finds out whether its statement took effect, and goes on"
+                + " from there. Before it the database was at "),
+        /** It ran outside a transaction, and only a person can find out what became of it. */
+        UNJUDGED("The step ran outside a transaction: its statement may have taken effect, and the next run is refused"
+                + " until you have looked. Before it the database was at "),
+        /** It ran to be counted, and was to be rolled back anyway. */
+        UNCOUNTED("What the downgrade loses could not be counted, and nothing was changed. The database is still at "),
+        /** It was committed and recorded before the fault was found. */
+        KEPT("The step is applied and recorded; the session that it spoilt is closed. Before it the database was at "),
+        /** The connection broke while it was committed. */
+        UNKNOWN(
+                "Whether the step was committed the history says: run the command again. Before it the database was at ");
+
+        private final String sentence;
+
+        Aftermath(String sentence) {
+            this.sentence = sentence;
+        }
+    }
 
     AuthdbException exception() {
-        Optional<SQLException> sql = cause(SQLException.class);
+        Optional<SQLException> sql = Thrown.cause(thrown, SQLException.class);
         if (sql.filter(DatabaseFault::connectionLost).isPresent()) {
             return new DatabaseException(problem("ConnectionLost", DatabaseFault.sentence(sql.orElseThrow())), thrown);
         }
-        Optional<ClassFault> fault = cause(LinkageError.class).flatMap(ClassFault::of);
+        Optional<ClassFault> fault = Thrown.cause(thrown, LinkageError.class).flatMap(ClassFault::of);
         if (fault.isPresent()) {
             ClassFault found = fault.orElseThrow();
             return new MigrationException(
                     unsolved(found.code(), found.sentence()).advise(found.advice()), thrown);
         }
-        String code = cause(VerifyFailure.class).isPresent() ? "VerifyFailed" : "FailedStep";
-        return new MigrationException(
-                problem(code, sql.map(DatabaseFault::sentence).orElseGet(this::words)), thrown);
+        return new MigrationException(problem(code(), Thrown.words(thrown)), thrown);
+    }
+
+    private String code() {
+        if (Thrown.cause(thrown, LeftoverException.class).isPresent()) {
+            return "LeftBehind";
+        } else if (Thrown.cause(thrown, LossException.class).isPresent()) {
+            return "DataLoss";
+        }
+        return Thrown.cause(thrown, VerifyFailure.class).isPresent() ? "VerifyFailed" : "FailedStep";
     }
 
     private Problem problem(String code, String what) {
-        return unsolved(code, what).advise("Mend " + revision().className() + ", then run", plan.command());
+        Problem problem = unsolved(code, what);
+        if (code.equals("ConnectionLost") && aftermath != Aftermath.UNJUDGED) {
+            return problem.advise("It goes on from there", plan.command());
+        } else if (aftermath == Aftermath.UNJUDGED) {
+            return problem.advise("Look whether it took effect, then say so", Resolution.APPLIED.command())
+                    .advise("or", Resolution.UNDONE.command());
+        }
+        return problem.advise("Mend " + revision().className() + ", then run", plan.command());
     }
 
     private Problem unsolved(String code, String what) {
@@ -56,21 +100,19 @@ record StepFailure(Plan plan, int number, Optional<String> statement, Throwable 
     }
 
     private List<String> lines() {
-        Stream<String> sent = statement.stream().map(text -> "sent last: " + shortened(text));
         List<String> before = plan.steps().stream()
                 .limit(number - 1L)
                 .map(step -> step.revision().id().value())
                 .toList();
         String done = plan.direction() == Direction.UPGRADE ? "applied in this run and kept: " : "undone in this run: ";
-        return Stream.concat(sent, before.isEmpty() ? Stream.empty() : Stream.of(done + String.join(", ", before)))
+        return Stream.concat(
+                        lastSent.stream(),
+                        before.isEmpty() ? Stream.empty() : Stream.of(done + String.join(", ", before)))
                 .toList();
     }
 
     private String state() {
-        return revision().transactional()
-                ? "The step was rolled back. The database is at " + reached() + "."
-                : "The step ran outside a transaction: its statement may have taken effect, and the next run is refused"
-                        + " until that is settled. Before it the database was at " + reached() + ".";
+        return aftermath.sentence + reached() + ".";
     }
 
     /** Where the steps before this one left the database. */
@@ -85,24 +127,5 @@ record StepFailure(Plan plan, int number, Optional<String> statement, Throwable 
         boolean late = plan.from().index() > 0
                 && before.compareTo(new RevisionId(plan.from().name())) < 0;
         return late ? plan.from().name() : before.value();
-    }
-
-    private String words() {
-        String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
-        return thrown instanceof VerifyFailure
-                ? thrown.getMessage() + ""
-                : thrown.getClass().getName() + message;
-    }
-
-    private <T> Optional<T> cause(Class<T> type) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
-    }
-
-    private static String shortened(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...";
     }
 }

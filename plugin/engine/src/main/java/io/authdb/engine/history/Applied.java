@@ -3,6 +3,7 @@ package io.authdb.engine.history;
 import io.authdb.engine.revision.Reversibility;
 import io.authdb.engine.revision.RevisionId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +18,17 @@ import java.time.format.DateTimeFormatter;
  * @param by who, when and how long
  */
 public record Applied(RevisionId id, String description, Reversibility reversibility, String checksum, Signature by) {
+
+    /** A revision whose row of history is missing: how to take it back nobody knows. */
+    static Applied unrecorded(RevisionId id) {
+        OffsetDateTime never = OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC);
+        return new Applied(
+                id,
+                "",
+                new Reversibility.Irreversible("Its row of history is missing", "", ""),
+                "",
+                new Signature("upgrade", never, Duration.ZERO, "unknown", "unknown", "unknown"));
+    }
 
     /**
      * Who applied a revision, and when.

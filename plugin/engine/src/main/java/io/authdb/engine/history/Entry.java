@@ -17,12 +17,28 @@ public record Entry(Event event, Revision revision, Sent sent, Duration took, Or
 
     /** What may happen to a revision. */
     public enum Event {
-        /** A step outside a transaction is about to begin. */
+        /** A statement outside a transaction is about to be sent. */
         INTENT,
         /** It was applied. */
         UPGRADE,
         /** It was undone. */
-        DOWNGRADE
+        DOWNGRADE,
+        /** The statement of the intent before it left nothing. */
+        CANCELLED
+    }
+
+    /** How it is known that an intent came to its end, where the run that recorded it does not say so itself. */
+    public enum Settled {
+        /** The run itself says so. */
+        NO,
+        /** The server answered the statement with an error. */
+        FAILED,
+        /** The database's catalog was asked. */
+        CATALOG,
+        /** The migration's own verify methods passed. */
+        VERIFIED,
+        /** A person looked. */
+        RESOLVED
     }
 
     /**
@@ -31,8 +47,8 @@ public record Entry(Event event, Revision revision, Sent sent, Duration took, Or
      * @param statements their texts, in the order sent
      * @param binds the values bound to each, beside its text; empty for none
      * @param checksum of both
-     * @param walPosition where the write-ahead log stood before them
+     * @param before where the server stood before them
      * @param jooq the version of jOOQ that rendered them; empty if none did
      */
-    public record Sent(List<String> statements, List<String> binds, String checksum, String walPosition, String jooq) {}
+    public record Sent(List<String> statements, List<String> binds, String checksum, Moment before, String jooq) {}
 }

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Creates authdb's tables.
+ * Creates authdb's tables, and brings those of an older release to this one's layout.
  *
  * <p>{@code head} is one row, the fence; {@code applied} is the set of applied revisions, whose primary key makes each
  * applied once; {@code history} is only ever appended to, and nothing in any of them can mean "locked".
@@ -17,7 +17,7 @@ final class HistoryLayout {
     private HistoryLayout() {}
 
     /** In the transaction at hand; the caller holds the lock, since looking first alone is not safe from races. */
-    static void create(Connection connection, Schemas schemas) throws SQLException {
+    static void create(Connection connection, Schemas schemas, Preflight.Rights rights) throws SQLException {
         createSchema(connection, schemas.history().name());
         try (Statement statement = connection.createStatement()) {
             statement.execute(script(schemas.history()));
@@ -28,6 +28,9 @@ final class HistoryLayout {
             statement.setInt(1, HistorySchema.FORMAT);
             statement.setString(2, schemas.working().value());
             statement.execute();
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(begin(schemas.history(), rights));
         }
     }
 
@@ -46,6 +49,60 @@ final class HistoryLayout {
         }
     }
 
+    /**
+     * From the first layout to the second, in the transaction at hand, with every row kept as it was and chained to the
+     * one before. What happened to the rows until now no hash can tell.
+     */
+    static void chain(Connection connection, HistorySchema schema, Preflight.Rights rights) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select 1 from " + schema.head() + " where one for update");
+            statement.execute(secondLayout(schema));
+            statement.execute(begin(schema, rights));
+            long last;
+            try (ResultSet row = statement.executeQuery("select last_seq from " + schema.head())) {
+                row.next();
+                last = row.getLong(1);
+            }
+            for (long seq = 1; seq <= last; seq++) {
+                statement.addBatch("update " + schema.history() + " as row set prev = head.hash from " + schema.head()
+                        + " as head where row.seq = " + seq);
+                statement.addBatch("update " + schema.history() + " as row set hash = " + HistoryRow.hash("row")
+                        + " where row.seq = " + seq);
+                statement.addBatch("update " + schema.head() + " as head set hash = row.hash from " + schema.history()
+                        + " as row where row.seq = " + seq);
+            }
+            statement.executeBatch();
+            statement.execute("alter table " + schema.history()
+                    + " alter column prev set not null, alter column hash set not null");
+        }
+    }
+
+    private static String secondLayout(HistorySchema schema) {
+        return """
+                alter table %1$s.head add column hash bytea not null default '', add column system_identifier text;
+                alter table %1$s.history drop constraint history_event_check;
+                alter table %1$s.history
+                  add constraint history_event_check
+                    check (event in ('intent', 'upgrade', 'downgrade', 'stamp', 'cancelled')),
+                  add column settled text not null default 'no',
+                  add column began timestamptz,
+                  add column timeline int,
+                  add column system_identifier text not null default '',
+                  add column restore_point text not null default '',
+                  add column prev bytea,
+                  add column hash bytea;
+                update %1$s.head set format = %2$s;
+                """.formatted(schema.quoted(), HistorySchema.FORMAT);
+    }
+
+    /** The hash before the first row's, and which cluster it was written on. */
+    private static String begin(HistorySchema schema, Preflight.Rights rights) {
+        return "update " + schema.head() + " as head set hash = " + HistoryRow.origin("head")
+                + (rights.controlData()
+                        ? ", system_identifier = (pg_catalog.pg_control_system()).system_identifier"
+                        : "");
+    }
+
     private static String script(HistorySchema schema) {
         return """
                 create table %1$s.head (
@@ -54,13 +111,15 @@ final class HistoryLayout {
                   epoch bigint not null,
                   last_seq bigint not null,
                   schema text not null,
-                  database_id uuid not null default pg_catalog.gen_random_uuid());
+                  database_id uuid not null default pg_catalog.gen_random_uuid(),
+                  hash bytea not null default '',
+                  system_identifier text);
                 create table %1$s.applied (
                   id text collate "C" primary key,
                   seq bigint not null unique);
                 create table %1$s.history (
                   seq bigint primary key,
-                  event text not null check (event in ('intent', 'upgrade', 'downgrade', 'stamp')),
+                  event text not null check (event in ('intent', 'upgrade', 'downgrade', 'stamp', 'cancelled')),
                   id text collate "C" not null,
                   description text not null,
                   class_name text not null,
@@ -82,7 +141,14 @@ final class HistoryLayout {
                   tool text not null,
                   jooq text not null,
                   server_version int not null
-                    default pg_catalog.current_setting('server_version_num')::pg_catalog.int4);
+                    default pg_catalog.current_setting('server_version_num')::pg_catalog.int4,
+                  settled text not null default 'no',
+                  began timestamptz,
+                  timeline int,
+                  system_identifier text not null default '',
+                  restore_point text not null default '',
+                  prev bytea not null,
+                  hash bytea not null);
                 """.formatted(schema.quoted());
     }
 }

@@ -38,9 +38,27 @@ public final class HistoryLock {
      * @throws DatabaseException if it is still held after that time
      */
     public void acquire(Duration longest, Consumer<String> waiting) throws SQLException {
+        poll(longest, waiting, () -> call("pg_try_advisory_lock"));
+    }
+
+    /**
+     * Takes it for the transaction that begins with this, where the session may be another one in the next; a transaction is
+     * not held open while waiting.
+     */
+    public void acquireForTransaction(Duration longest, Consumer<String> waiting) throws SQLException {
+        poll(longest, waiting, () -> {
+            boolean had = call("pg_try_advisory_xact_lock");
+            if (!had) {
+                connection.rollback();
+            }
+            return had;
+        });
+    }
+
+    private void poll(Duration longest, Consumer<String> waiting, Attempt attempt) throws SQLException {
         long start = System.nanoTime();
         long said = start - SAY_AGAIN.toNanos();
-        for (int pause = 20; !call("pg_try_advisory_lock"); pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+        for (int pause = 20; !attempt.had(); pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
             long now = System.nanoTime();
             if (now - start > longest.toNanos()) {
                 throw new DatabaseException(List.of(notHad(longest)));
@@ -108,5 +126,9 @@ public final class HistoryLock {
                             .withState("Nothing was run."),
                     interrupted);
         }
+    }
+
+    private interface Attempt {
+        boolean had() throws SQLException;
     }
 }

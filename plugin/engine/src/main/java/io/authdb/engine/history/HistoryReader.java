@@ -2,6 +2,7 @@ package io.authdb.engine.history;
 
 import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.problem.Problem;
+import io.authdb.engine.problem.RefusedException;
 import io.authdb.engine.revision.Reversibility;
 import io.authdb.engine.revision.RevisionId;
 import java.sql.Connection;
@@ -12,7 +13,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what a database says of itself, in two statements however many revisions there are; locks and writes nothing. */
@@ -24,6 +27,20 @@ public final class HistoryReader {
             + " pg_catalog.pg_backend_pid(), pg_catalog.to_regclass(?) is not null,"
             + " coalesce(pg_catalog.current_schema()::pg_catalog.text, ''),"
             + " pg_catalog.to_regnamespace(?) is not null";
+
+    /**
+     * Who may put things into the schema the migrations work in, and neither owns it or the database nor acts for who
+     * does.
+     */
+    private static final String STRANGERS =
+            "select role.rolname::pg_catalog.text from pg_catalog.pg_namespace as place,"
+                    + " pg_catalog.pg_roles as role, pg_catalog.pg_database as here"
+                    + " where place.nspname = ? and here.datname = pg_catalog.current_database()"
+                    + " and role.rolcanlogin and not role.rolsuper and role.rolname not in (current_user, session_user)"
+                    + " and not pg_catalog.pg_has_role(role.oid, here.datdba, 'usage')"
+                    + " and not pg_catalog.pg_has_role(role.oid, current_user, 'usage')"
+                    + " and not pg_catalog.pg_has_role(role.oid, place.nspowner, 'usage')"
+                    + " and pg_catalog.has_schema_privilege(role.oid, place.oid, 'create') order by 1 limit 5";
 
     private final Connection connection;
     private final Schemas schemas;
@@ -38,9 +55,27 @@ public final class HistoryReader {
 
     /** What the server says of itself. */
     public Preflight preflight() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(PREFLIGHT)) {
+        return preflight("");
+    }
+
+    /** The same, with what only a run that works needs to know. */
+    public Preflight closePreflight(String session) throws SQLException {
+        return preflight(", pg_catalog.current_setting('session_replication_role'),"
+                + " pg_catalog.has_function_privilege('pg_catalog.pg_create_restore_point(text)', 'execute')"
+                + " and pg_catalog.current_setting('wal_level') <> 'minimal',"
+                + " pg_catalog.has_function_privilege('pg_catalog.pg_control_system()', 'execute'),"
+                + " pg_catalog.current_setting('is_superuser')::pg_catalog.bool and coalesce("
+                + "pg_catalog.host(pg_catalog.inet_client_addr()) not in ('127.0.0.1', '::1'), false),"
+                + " array(" + STRANGERS + "), array(" + session + ")");
+    }
+
+    private Preflight preflight(String close) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PREFLIGHT + close)) {
             statement.setString(1, schema.head());
             statement.setString(2, schemas.working().quoted());
+            if (!close.isEmpty()) {
+                statement.setString(3, schemas.working().value());
+            }
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return new Preflight(
@@ -51,9 +86,22 @@ public final class HistoryReader {
                         row.getString(5),
                         row.getInt(6),
                         row.getBoolean(7),
-                        new WorkingSchema(schemas, Optional.empty(), row.getString(8), row.getBoolean(9)));
+                        new WorkingSchema(schemas, Optional.empty(), row.getString(8), row.getBoolean(9)),
+                        close.isEmpty() ? Optional.empty() : Optional.of(close(row)));
             }
         }
+    }
+
+    private static Preflight.Close close(ResultSet row) throws SQLException {
+        return new Preflight.Close(
+                row.getString(10),
+                new Preflight.Rights(row.getBoolean(11), row.getBoolean(12), row.getBoolean(13)),
+                texts(row.getArray(14)),
+                texts(row.getArray(15)));
+    }
+
+    private static List<String> texts(java.sql.Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
     }
 
     /** What the history says. */
@@ -67,11 +115,30 @@ public final class HistoryReader {
         }
     }
 
+    /** Where the server stood before each irreversible revision that is applied; of a history of this layout. */
+    public Map<RevisionId, Moment> moments() throws SQLException {
+        String query = "select applied.id, step.wal_lsn,"
+                + " pg_catalog.to_char(step.began at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS \"UTC\"'), step.timeline, step.system_identifier,"
+                + " step.restore_point from " + schema.applied() + " as applied join " + schema.history()
+                + " as step on step.seq = applied.seq where not step.reversible and step.timeline is not null";
+        Map<RevisionId, Moment> moments = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                moments.put(
+                        new RevisionId(row.getString(1)),
+                        new Moment(
+                                row.getString(2), row.getString(3), row.getInt(4), row.getString(5), row.getString(6)));
+            }
+        }
+        return moments;
+    }
+
     private String stateQuery() {
         return "select head.format, head.epoch, head.last_seq, newest.event, newest.id, applied.id, step.event,"
                 + " step.description, step.reversible, step.loses, step.leaves, step.reason, step.decision,"
                 + " step.recovery, step.checksum, step.at, step.took_ms, step.role, step.host, step.tool,"
-                + " head.schema"
+                + " head.schema, case when newest.event = 'intent' then newest.statements[1] end"
                 + " from " + schema.head() + " as head"
                 + " left join " + schema.history() + " as newest on newest.seq = head.last_seq"
                 + " left join " + schema.applied() + " as applied on true"
@@ -82,28 +149,45 @@ public final class HistoryReader {
         WorkingSchema recorded = found;
         List<Applied> applied = new ArrayList<>();
         Optional<State.Fence> fence = Optional.empty();
-        Optional<RevisionId> intent = Optional.empty();
+        Optional<State.Interrupted> intent = Optional.empty();
         while (rows.next()) {
             requireKnownFormat(rows.getInt(1));
             fence = Optional.of(new State.Fence(rows.getLong(2), rows.getLong(3)));
-            recorded = found.asRecorded(rows.getString(21));
-            intent = "intent".equals(rows.getString(4))
-                    ? Optional.of(new RevisionId(rows.getString(5)))
-                    : Optional.empty();
+            recorded = found.asRecorded(rows.getString(21), rows.getInt(1));
+            intent = intent(rows);
             if (rows.getString(6) != null) {
                 applied.add(applied(rows));
             }
         }
-        Optional<State.Interrupted> interrupted = intent.map(id -> interrupted(id, applied));
-        return new State(fence, applied, interrupted, recorded);
+        if (fence.isEmpty()) {
+            throw new RefusedException(List.of(headless()));
+        }
+        return new State(fence, applied, intent.map(step -> directed(step, applied)), recorded);
     }
 
-    private static State.Interrupted interrupted(RevisionId id, List<Applied> applied) {
-        boolean wasApplied = applied.stream().anyMatch(revision -> revision.id().equals(id));
-        return new State.Interrupted(id, wasApplied ? "downgrade" : "upgrade");
+    /** The tables come with the row, in one transaction. */
+    private Problem headless() {
+        return Problem.of("TamperedHistory", "history", "the head row is missing.")
+                .withState("Nothing was run.")
+                .advise("Somebody deleted the row of table " + schema.head() + ": bring it back from a backup.");
+    }
+
+    private static Optional<State.Interrupted> intent(ResultSet row) throws SQLException {
+        return "intent".equals(row.getString(4))
+                ? Optional.of(new State.Interrupted(
+                        new RevisionId(row.getString(5)), "upgrade", Optional.ofNullable(row.getString(22))))
+                : Optional.empty();
+    }
+
+    private static State.Interrupted directed(State.Interrupted step, List<Applied> applied) {
+        boolean wasApplied = applied.stream().anyMatch(revision -> revision.id().equals(step.id()));
+        return new State.Interrupted(step.id(), wasApplied ? "downgrade" : "upgrade", step.statement());
     }
 
     private static Applied applied(ResultSet row) throws SQLException {
+        if (row.getString(7) == null) {
+            return Applied.unrecorded(new RevisionId(row.getString(6)));
+        }
         Applied.Signature signature = new Applied.Signature(
                 row.getString(7),
                 row.getObject(16, OffsetDateTime.class),

@@ -10,9 +10,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Appends to the history, in the transaction of the step it records. */
 public final class HistoryWriter {
@@ -27,8 +28,13 @@ public final class HistoryWriter {
     }
 
     /** Creates authdb's tables for migrations that work in a schema, in the transaction at hand; the caller holds the lock. */
-    public void create(Schemas schemas) throws SQLException {
-        HistoryLayout.create(connection, schemas);
+    public void create(Schemas schemas, Preflight.Rights rights) throws SQLException {
+        HistoryLayout.create(connection, schemas, rights);
+    }
+
+    /** Brings the tables of an older release to this one's layout, in the transaction at hand; the caller holds the lock. */
+    public void modernize(Preflight.Rights rights) throws SQLException {
+        HistoryLayout.chain(connection, schema, rights);
     }
 
     /** Creates a schema unless it is there. */
@@ -37,72 +43,117 @@ public final class HistoryWriter {
     }
 
     /**
-     * Takes the head row for this transaction and makes sure that nobody moved it.
+     * Appends one row and moves the fence, in one statement.
      *
-     * @return where the write-ahead log stands
-     * @throws DatabaseException if it is not what the plan saw
+     * @param also a query of one column, whose rows are answered by the same statement
      */
-    public String enter(State.Fence seen) throws SQLException {
-        String query = "select epoch, last_seq, pg_catalog.pg_current_wal_insert_lsn() from " + schema.head()
-                + " where one for update";
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            if (!row.next() || !seen.equals(new State.Fence(row.getLong(1), row.getLong(2)))) {
-                throw new DatabaseException(List.of(moved()));
-            }
-            return row.getString(3);
+    public Appended append(State.Fence seen, Entry entry, String also) throws SQLException {
+        String told = HistoryRow.TOLD.stream()
+                .map(column -> placeholder(column) + " as " + column)
+                .collect(Collectors.joining(", "));
+        return append(seen, entry.event(), fresh(told, "head"), also, statement -> bindTold(statement, entry), entry);
+    }
+
+    /** Appends the end of an intent, which has everything else from the intent. */
+    public Appended settle(State.Fence seen, Entry.Event event, Entry.Settled settled, Origin origin)
+            throws SQLException {
+        String told = HistoryRow.TOLD.stream().map(column -> "intent." + column).collect(Collectors.joining(", "));
+        String from = "head join " + schema.history() + " as intent on intent.seq = head.last_seq"
+                + " and intent.event = 'intent'";
+        String sql = insert(event, fresh(told, from), "select null");
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bindOwn(statement, new Own(1, seen.lastSeq() + 1, event, settled, 0, origin));
+            return answer(statement, seen);
         }
     }
 
-    /** Appends one row and moves the fence, in one statement. */
-    public State.Fence append(State.Fence seen, Entry entry) throws SQLException {
-        State.Fence next = new State.Fence(seen.epoch() + 1, seen.lastSeq() + 1);
-        try (PreparedStatement statement = connection.prepareStatement(insert(entry.event()))) {
-            bind(statement, next.lastSeq(), entry);
-            if (statement.executeUpdate() != 1) {
+    private Appended append(State.Fence seen, Entry.Event event, String fresh, String also, Binding told, Entry entry)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(insert(event, fresh, also))) {
+            told.bind(statement);
+            bindOwn(
+                    statement,
+                    new Own(
+                            HistoryRow.TOLD.size() + 1,
+                            seen.lastSeq() + 1,
+                            event,
+                            Entry.Settled.NO,
+                            entry.took().toMillis(),
+                            entry.origin()));
+            return answer(statement, seen);
+        }
+    }
+
+    private Appended answer(PreparedStatement statement, State.Fence seen) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
                 throw new DatabaseException(List.of(moved()));
             }
+            List<String> also = new ArrayList<>();
+            for (Object one : (Object[]) row.getArray(2).getArray()) {
+                if (one != null) {
+                    also.add((String) one);
+                }
+            }
+            return new Appended(new State.Fence(seen.epoch() + 1, seen.lastSeq() + 1), row.getString(1), also);
         }
-        return next;
     }
 
-    private String insert(Entry.Event event) {
-        String set =
-                switch (event) {
-                    case INTENT -> "";
-                    case UPGRADE ->
-                        ", applied as (insert into " + schema.applied() + " (id, seq) select id, seq from step)";
-                    case DOWNGRADE ->
-                        ", undone as (delete from " + schema.applied() + " where id = (select id from step))";
-                };
-        return "with step as (insert into " + schema.history()
-                + " (seq, event, id, description, class_name, transactional, reversible, loses, leaves, reason,"
-                + " decision, recovery, statements, binds, checksum, wal_lsn, took_ms, host, tool, jooq)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::pg_catalog.pg_lsn, ?, ?, ?, ?)"
-                + " returning id, seq)" + set
-                + " update " + schema.head() + " set epoch = epoch + 1, last_seq = step.seq from step"
-                + " where head.last_seq = step.seq - 1";
+    private String insert(Entry.Event event, String fresh, String also) {
+        String columns = HistoryRow.columns();
+        return "with fresh as materialized (" + fresh + "), step as (insert into " + schema.history() + " (" + columns
+                + ", hash) select " + columns + ", " + HistoryRow.hash("fresh") + " from fresh"
+                + " returning id, seq, xid, hash, system_identifier)" + set(event)
+                + " update " + schema.head() + " as head set epoch = epoch + 1, last_seq = step.seq, hash = step.hash,"
+                // what the first row says, so that an audit may hold the two together
+                + " system_identifier = case when step.seq = 1 then nullif(step.system_identifier, '')"
+                + " else head.system_identifier end"
+                + " from step where head.last_seq = step.seq - 1"
+                + " returning step.xid::pg_catalog.text, array(" + also + ")";
     }
 
-    private void bind(PreparedStatement statement, long seq, Entry entry) throws SQLException {
+    private String set(Entry.Event event) {
+        return switch (event) {
+            case INTENT, CANCELLED -> "";
+            case UPGRADE -> ", applied as (insert into " + schema.applied() + " (id, seq) select id, seq from step)";
+            case DOWNGRADE -> ", undone as (delete from " + schema.applied() + " where id = (select id from step))";
+        };
+    }
+
+    private String fresh(String told, String from) {
+        return "select " + told + ", "
+                + String.join(
+                        ", ",
+                        HistoryRow.OWN.stream().map(column -> "? as " + column).toList()) + ", "
+                + HistoryRow.SERVERS_VALUES + ", head.hash as prev from " + schema.quoted() + "." + from;
+    }
+
+    private static String placeholder(String column) {
+        return switch (column) {
+            case "wal_lsn" -> "?::pg_catalog.pg_lsn";
+            case "began" -> "?::pg_catalog.timestamptz";
+            default -> "?";
+        };
+    }
+
+    private void bindTold(PreparedStatement statement, Entry entry) throws SQLException {
         Revision revision = entry.revision();
-        Reversibility reversibility = revision.reversibility();
-        statement.setLong(1, seq);
-        statement.setString(2, entry.event().name().toLowerCase(Locale.ROOT));
-        statement.setString(3, revision.id().value());
-        statement.setString(4, revision.description());
-        statement.setString(5, revision.className());
-        statement.setBoolean(6, revision.transactional());
-        statement.setBoolean(7, reversibility.reversible());
-        bindDeclared(statement, reversibility);
-        statement.setArray(13, texts(entry.sent().statements()));
-        statement.setArray(14, texts(entry.sent().binds()));
-        statement.setString(15, entry.sent().checksum());
-        statement.setString(16, entry.sent().walPosition());
-        statement.setLong(17, entry.took().toMillis());
-        statement.setString(18, entry.origin().host());
-        statement.setString(19, entry.origin().tool());
-        statement.setString(20, entry.sent().jooq());
+        Entry.Sent sent = entry.sent();
+        statement.setString(1, revision.id().value());
+        statement.setString(2, revision.description());
+        statement.setString(3, revision.className());
+        statement.setBoolean(4, revision.transactional());
+        statement.setBoolean(5, revision.reversibility().reversible());
+        bindDeclared(statement, revision.reversibility());
+        statement.setArray(11, texts(sent.statements()));
+        statement.setArray(12, texts(sent.binds()));
+        statement.setString(13, sent.checksum());
+        statement.setString(14, sent.jooq());
+        statement.setString(15, sent.before().lsn());
+        statement.setString(16, sent.before().time());
+        statement.setInt(17, sent.before().timeline());
+        statement.setString(18, sent.before().systemIdentifier());
+        statement.setString(19, sent.before().restorePoint());
     }
 
     private static void bindDeclared(PreparedStatement statement, Reversibility declared) throws SQLException {
@@ -114,8 +165,17 @@ public final class HistoryWriter {
             columns = List.of("", "", not.reason(), not.decision(), not.recovery());
         }
         for (int i = 0; i < columns.size(); i++) {
-            statement.setString(8 + i, columns.get(i));
+            statement.setString(6 + i, columns.get(i));
         }
+    }
+
+    private static void bindOwn(PreparedStatement statement, Own own) throws SQLException {
+        statement.setLong(own.from(), own.seq());
+        statement.setString(own.from() + 1, own.event().name().toLowerCase(Locale.ROOT));
+        statement.setString(own.from() + 2, own.settled().name().toLowerCase(Locale.ROOT));
+        statement.setLong(own.from() + 3, own.tookMillis());
+        statement.setString(own.from() + 4, own.origin().host());
+        statement.setString(own.from() + 5, own.origin().tool());
     }
 
     private java.sql.Array texts(List<String> texts) throws SQLException {
@@ -123,11 +183,22 @@ public final class HistoryWriter {
     }
 
     private Problem moved() {
-        return Problem.of(
-                        "HistoryMoved",
-                        "schema " + schema.name(),
-                        "somebody else wrote the history while this run held the lock.")
-                .withState("The step was not begun; the steps recorded before it are kept.")
-                .advise("Look at the history, then run the command again.");
+        return HistoryFence.moved(schema);
+    }
+
+    /**
+     * A row that was appended.
+     *
+     * @param fence the fence the next row has to find
+     * @param xid the transaction that wrote it
+     * @param also what was asked beside
+     */
+    public record Appended(State.Fence fence, String xid, List<String> also) {}
+
+    /** What {@link HistoryRow#OWN} is bound to, from this index on. */
+    private record Own(int from, long seq, Entry.Event event, Entry.Settled settled, long tookMillis, Origin origin) {}
+
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
     }
 }

@@ -22,7 +22,12 @@ public record Origin(String host, String tool) {
 
     /** This process. */
     public static Origin here() {
-        return new Origin(hostName(), "authdb " + version());
+        return Here.ORIGIN;
+    }
+
+    /** Asked once: each step records it. */
+    private static final class Here {
+        static final Origin ORIGIN = new Origin(hostName(), "authdb " + version());
     }
 
     /** Asks the kernel where it can, since asking the resolver may take seconds. */

@@ -1,5 +1,8 @@
 package io.authdb.engine.history;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What a server says of itself before anything is asked of it.
  *
@@ -11,6 +14,7 @@ package io.authdb.engine.history;
  * @param pid the server's process that works for the session
  * @param hasHistory whether authdb's tables exist
  * @param schema where migrations would work
+ * @param close what only a run that works asks
  */
 public record Preflight(
         String database,
@@ -20,4 +24,36 @@ public record Preflight(
         String role,
         int pid,
         boolean hasHistory,
-        WorkingSchema schema) {}
+        WorkingSchema schema,
+        Optional<Close> close) {
+
+    /**
+     * What a run that works has to know beside.
+     *
+     * @param replicationRole anything but {@code origin} switches triggers and foreign keys off
+     * @param rights what the role may do
+     * @param strangers who else may put things into the schema the migrations work in
+     * @param session what the session carries, as whoever asked wanted to know it
+     */
+    public record Close(String replicationRole, Rights rights, List<String> strangers, List<String> session) {
+
+        /** Keeps copies of the lists. */
+        public Close {
+            strangers = List.copyOf(strangers);
+            session = List.copyOf(session);
+        }
+    }
+
+    /**
+     * What a role may do that not every role may.
+     *
+     * @param restorePoint set a restore point
+     * @param controlData read the cluster's identity
+     * @param everything a superuser, who comes over the network
+     */
+    public record Rights(boolean restorePoint, boolean controlData, boolean everything) {
+
+        /** Of a role that may do none of it. */
+        public static final Rights NONE = new Rights(false, false, false);
+    }
+}

@@ -4,6 +4,7 @@ import io.authdb.engine.revision.RevisionId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a database's history says at one moment.
@@ -36,6 +37,22 @@ public record State(
         this(fence, applied, interrupted, WorkingSchema.DEFAULT);
     }
 
+    /**
+     * The state once the interrupted step is settled.
+     *
+     * @param took whether its statement took effect
+     * @param step the revision as it would be recorded
+     */
+    public State settled(boolean took, Applied step) {
+        boolean isApplied = took == interrupted.orElseThrow().direction().equals("upgrade");
+        List<Applied> others = applied.stream()
+                .filter(revision -> !revision.id().equals(step.id()))
+                .toList();
+        List<Applied> all =
+                isApplied ? Stream.concat(others.stream(), Stream.of(step)).toList() : others;
+        return new State(fence, all, Optional.empty(), schema);
+    }
+
     /** What the current revision is called: its id, or {@code base}. */
     public String name() {
         return current().map(RevisionId::value).orElse("base");
@@ -54,6 +71,13 @@ public record State(
      *
      * @param id the revision
      * @param direction {@code upgrade} or {@code downgrade}
+     * @param statement what was about to be sent; empty where an older release recorded the intent
      */
-    public record Interrupted(RevisionId id, String direction) {}
+    public record Interrupted(RevisionId id, String direction, Optional<String> statement) {
+
+        /** A step of which nothing else is known. */
+        public Interrupted(RevisionId id, String direction) {
+            this(id, direction, Optional.empty());
+        }
+    }
 }

@@ -20,6 +20,12 @@ public final class Check {
         return unsound.isEmpty() ? pending(chain, new Planner(chain, state).upgrade(Target.HEAD)) : unsound;
     }
 
+    /** The problem that the history is not as authdb wrote it. */
+    public static Problem tampered(String fault) {
+        return Problem.of("TamperedHistory", "history", fault)
+                .advise("Somebody wrote it beside authdb. Compare it with a backup; authdb itself changes no row.");
+    }
+
     private static List<Problem> pending(Chain chain, Plan plan) {
         List<Step> late = UpgradeRules.late(plan, chain);
         List<Step> ahead = plan.steps().subList(late.size(), plan.steps().size());

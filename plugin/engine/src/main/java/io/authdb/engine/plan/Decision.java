@@ -3,6 +3,7 @@ package io.authdb.engine.plan;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.RefusedException;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** What the guard says of a request. */
 public sealed interface Decision {
@@ -10,7 +11,7 @@ public sealed interface Decision {
     /**
      * The cleared plan.
      *
-     * @throws RefusedException if the guard said no
+     * @throws RefusedException if the guard did not clear it
      */
     Cleared orThrow();
 
@@ -18,8 +19,37 @@ public sealed interface Decision {
     final class Cleared implements Decision {
 
         private final Plan plan;
+        private final Losses accepted;
 
-        Cleared(Plan plan) {
+        Cleared(Plan plan, Losses accepted) {
+            this.plan = plan;
+            this.accepted = accepted;
+        }
+
+        /** The plan. */
+        public Plan plan() {
+            return plan;
+        }
+
+        /** How many rows a step may lose, and must; empty where nobody counts. The first step has number 1. */
+        public OptionalLong loss(int number) {
+            return accepted.of(plan.steps().get(number - 1).revision().id()).orElse(OptionalLong.empty());
+        }
+
+        @Override
+        public Cleared orThrow() {
+            return this;
+        }
+    }
+
+    /**
+     * A plan that loses data, and may run only as far as it takes to count how much: in a transaction that is rolled back.
+     */
+    final class Uncounted implements Decision {
+
+        private final Plan plan;
+
+        Uncounted(Plan plan) {
             this.plan = plan;
         }
 
@@ -30,7 +60,7 @@ public sealed interface Decision {
 
         @Override
         public Cleared orThrow() {
-            return this;
+            throw new RefusedException(List.of(LossRules.uncounted(plan)));
         }
     }
 

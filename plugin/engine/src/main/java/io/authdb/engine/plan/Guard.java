@@ -38,8 +38,15 @@ public final class Guard {
         Planner planner = new Planner(chain, state);
         boolean up = request.direction() == Direction.UPGRADE;
         Plan plan = up ? planner.upgrade(request.target()) : planner.downgrade(request.target());
-        List<Problem> refusals =
-                up ? UpgradeRules.refusals(plan, chain, request) : DowngradeRules.refusals(plan, request);
-        return refusals.isEmpty() ? new Decision.Cleared(plan) : new Decision.Refused(refusals);
+        List<Problem> refusals = up ? UpgradeRules.refusals(plan, chain, request) : DowngradeRules.refusals(plan);
+        return refusals.isEmpty()
+                ? LossRules.decide(plan, request.accepting(ahead(request.accepted(), chain, state)))
+                : new Decision.Refused(refusals);
+    }
+
+    /** What is undone already was accepted for the run that undid it, and was cut: typing the same again is no mistake. */
+    private static Losses ahead(Losses accepted, Chain chain, State state) {
+        return accepted.only(id -> chain.find(id).isEmpty()
+                || state.applied().stream().anyMatch(one -> one.id().equals(id)));
     }
 }

@@ -22,7 +22,37 @@ final class Soundness {
         if (!unknown.isEmpty()) {
             problems.add(unknown(unknown, chain, state));
         }
+        List<Applied> changed = state.applied().stream()
+                .filter(applied -> isChanged(applied, chain))
+                .toList();
+        if (!changed.isEmpty()) {
+            problems.add(changed(changed, state));
+        }
         return problems;
+    }
+
+    /** Checksums of another algorithm, and those of a stamp, are not comparable, which is not the same as different. */
+    private static boolean isChanged(Applied applied, Chain chain) {
+        String recorded = applied.checksum();
+        String algorithm = recorded.substring(0, recorded.indexOf(':') + 1);
+        return !algorithm.isEmpty()
+                && chain.checksum(applied.id())
+                        .filter(now -> now.startsWith(algorithm) && !now.equals(recorded))
+                        .isPresent();
+    }
+
+    private static Problem changed(List<Applied> changed, State state) {
+        String many = changed.size() == 1 ? "1 applied revision is" : changed.size() + " applied revisions are";
+        return Problem.of("ChangedRevision", "history", "the SQL of " + many + " not what was applied.")
+                .withLines(changed.stream().map(Soundness::line).toList())
+                .withState("Nothing was run. The database is still at " + state.name() + ".")
+                .advise("Bring the class back to what was applied, and put the change into a new migration; the history"
+                        + " holds the SQL that ran.");
+    }
+
+    private static String line(Applied applied) {
+        return applied.id() + " " + applied.description() + ", applied "
+                + applied.by().time() + " by " + applied.by().role();
     }
 
     private static Problem interrupted(State.Interrupted step, State state) {
@@ -30,10 +60,8 @@ final class Soundness {
                         "InterruptedStep",
                         step.id().value(),
                         "its " + step.direction() + " was begun outside a transaction and its end was never recorded.")
-                .withState("Nothing was run. The database was at " + state.name() + " before that step; whether its"
-                        + " statement took effect is not known.")
-                .advise("Look whether the statement took effect; the history holds its intent. This release cannot"
-                        + " resume it.");
+                .withState("Nothing was run. The database was at " + state.name() + " before that step.")
+                .advise("The next run finds out what became of it, and goes on from there", Command.of("upgrade"));
     }
 
     private static Problem unknown(List<Applied> unknown, Chain chain, State state) {
@@ -46,10 +74,7 @@ final class Soundness {
                                 > 0);
         String many = unknown.size() == 1 ? "1 applied revision is" : unknown.size() + " applied revisions are";
         return Problem.of("UnknownRevision", "history", many + " not among the migration classes.")
-                .withLines(unknown.stream()
-                        .map(applied -> applied.id() + " " + applied.description() + ", applied "
-                                + applied.by().time() + " by " + applied.by().role())
-                        .toList())
+                .withLines(unknown.stream().map(Soundness::line).toList())
                 .withState("Nothing was run. The database is still at " + state.name() + ".")
                 .advise(
                         ahead

@@ -46,6 +46,11 @@ public record Problem(String code, String where, String what, List<String> lines
         return advise(new Advice(label + ": ", List.of(command)));
     }
 
+    /** The same problem with nothing to do about it, as where that is said of another. */
+    public Problem withoutAdvice() {
+        return new Problem(code, where, what, lines, state, List.of());
+    }
+
     private Problem advise(Advice more) {
         List<Advice> all = new ArrayList<>(advice);
         all.add(more);

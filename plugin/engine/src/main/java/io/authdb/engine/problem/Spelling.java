@@ -56,7 +56,7 @@ public enum Spelling {
 
     /** A word a shell takes as it is. */
     private static String word(String value) {
-        return value.matches("[\\p{Alnum}_.-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
+        return value.matches("[\\p{Alnum}_.:,-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 
     private static String kebab(String camel) {

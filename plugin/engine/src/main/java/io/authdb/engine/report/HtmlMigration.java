@@ -25,8 +25,7 @@ record HtmlMigration(Proof proof) {
         return barrier() + "<li class=\"" + state() + "\" id=\"m-"
                 + Markup.escape(revision.id().value()) + "\">\n<details" + open
                 + "><summary>" + line() + "</summary>\n<div class=\"body\">\n" + declared() + findings()
-                + seen("Really lost", proof.observed().lost())
-                + seen("Really left different", proof.observed().left())
+                + seen()
                 + new HtmlSql(proof).text() + "</div></details></li>\n";
     }
 
@@ -111,8 +110,19 @@ record HtmlMigration(Proof proof) {
                 .collect(Collectors.joining());
     }
 
-    private static String seen(String title, List<String> lines) {
-        return lines.isEmpty()
+    /** Of what a migration declares, what it really was; what it does not declare is a finding. */
+    private String seen() {
+        return proof.revision().reversibility() instanceof Reversible declared
+                ? seen("Really lost", declared.loses(), proof.observed().lost())
+                        + seen(
+                                "Really left different",
+                                declared.leaves(),
+                                proof.observed().left())
+                : "";
+    }
+
+    private static String seen(String title, String declared, List<String> lines) {
+        return declared.isEmpty() || lines.isEmpty()
                 ? ""
                 : "<h3>" + title + "</h3><pre>" + Markup.escape(String.join("\n", lines)) + "</pre>\n";
     }

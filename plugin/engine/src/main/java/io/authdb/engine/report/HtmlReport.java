@@ -2,6 +2,7 @@ package io.authdb.engine.report;
 
 import io.authdb.engine.verify.Finding;
 import io.authdb.engine.verify.Proof;
+import io.authdb.engine.verify.TableFact;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -57,7 +58,10 @@ public record HtmlReport(Report report) {
         if (!report.lock().isEmpty()) {
             return "Not what authdb.lock says";
         }
-        return report.passed() ? many + " proven" : "The chain as a whole is not sound";
+        long proven = all - report.count(Proof.State.TAKEN);
+        return report.passed()
+                ? proven + (proven == 1 ? " migration proven" : " migrations proven")
+                : report.unsound().replace(".", "");
     }
 
     private String figures() {
@@ -71,13 +75,17 @@ public record HtmlReport(Report report) {
         long lossy = proofs.stream()
                 .filter(proof -> !proof.revision().reversibility().loses().isEmpty())
                 .count();
+        long rewriting = proofs.stream()
+                .filter(proof -> proof.facts().stream().anyMatch(TableFact::rewritten))
+                .count();
         return "<ul class=\"figures\">"
                 + figure(report.count(Proof.State.PROVEN) - accepted, "proven", "good")
                 + figure(report.count(Proof.State.FAILED), "failed", "bad")
                 + figure(accepted, "accepted", "odd")
                 + figure(report.count(Proof.State.TAKEN), "only run", "odd")
                 + figure(oneWay, "without a way back", "wall")
-                + figure(lossy, "losing data on the way back", "odd") + "</ul>\n";
+                + figure(lossy, "losing data on the way back", "odd")
+                + figure(rewriting, "rewriting a table", "odd") + "</ul>\n";
     }
 
     private static String figure(long count, String what, String kind) {
@@ -90,7 +98,7 @@ public record HtmlReport(Report report) {
         if (findings.isEmpty() && report.lock().isEmpty()) {
             return "";
         }
-        return "<section><h2>The whole chain</h2>\n"
+        return "<section><h2>Beside the migrations</h2>\n"
                 + report.lock().stream()
                         .map(problem -> HtmlNote.of(problem).text())
                         .collect(Collectors.joining())

@@ -3,8 +3,10 @@ package io.authdb.engine.report;
 import io.authdb.engine.trace.Checksum;
 import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.verify.Proof;
+import io.authdb.engine.verify.TableFact;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The statements of one migration on the page, as far as a person reads them; the rest is in the files beside it.
@@ -21,11 +23,11 @@ record HtmlSql(Proof proof) {
                 ? ""
                 : "<p class=\"quiet\">Its statements differ from run to run; these were sent once.</p>\n";
         return varies
-                + direction("Upgrade", ".up.sql", proof.sql().upgrade())
-                + direction("Downgrade", ".down.sql", proof.sql().downgrade());
+                + direction("Upgrade", ".up.sql", proof.sql().upgrade(), proof.facts())
+                + direction("Downgrade", ".down.sql", proof.sql().downgrade(), List.of());
     }
 
-    private String direction(String title, String ending, List<SentStatement> sent) {
+    private String direction(String title, String ending, List<SentStatement> sent, List<TableFact> facts) {
         if (sent.isEmpty()) {
             return "";
         }
@@ -37,12 +39,24 @@ record HtmlSql(Proof proof) {
         return "<h3>" + title + " <span class=\"sum\" title=\"checksum of the SQL\">"
                 + Checksum.of(sent).substring(0, 14)
                 + "</span></h3>\n"
-                + sent.stream().limit(MOST).map(HtmlSql::statement).collect(Collectors.joining())
+                + IntStream.range(0, Math.min(MOST, sent.size()))
+                        .mapToObj(at -> statement(sent.get(at)) + facts(facts, at + 1))
+                        .collect(Collectors.joining())
                 + more;
     }
 
+    /** What the statement did to tables that were there before. */
+    private static String facts(List<TableFact> facts, int statement) {
+        String items = facts.stream()
+                .filter(fact -> fact.statement() == statement)
+                .map(fact -> "<li" + (fact.blocksWriters() ? " class=\"blocks\">" : ">") + Markup.escape(fact.words())
+                        + "</li>")
+                .collect(Collectors.joining());
+        return items.isEmpty() ? "" : "<ul class=\"locks\">" + items + "</ul>\n";
+    }
+
     private static String statement(SentStatement sent) {
-        String sql = sent.sql().strip();
+        String sql = sent.withoutPasswords().sql().strip();
         String shown = sql.length() > LONGEST ? sql.substring(0, LONGEST) + " ..." : sql;
         String binds = sent.binds().stream()
                 .limit(MOST)

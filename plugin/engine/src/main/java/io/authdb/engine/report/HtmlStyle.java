@@ -97,6 +97,13 @@ final class HtmlStyle {
               border-radius: .35rem; font: .82rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
               white-space: pre-wrap; overflow-wrap: anywhere;
             }
+            pre.sql:has(+ .locks) { margin-bottom: 0; border-radius: .35rem .35rem 0 0; }
+            .locks {
+              display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; margin: 0 0 .5rem; padding: .2rem .8rem; list-style: none;
+              color: var(--quiet); font-size: .8rem; border: 1px solid var(--line); border-top: 0;
+              border-radius: 0 0 .35rem .35rem;
+            }
+            .locks .blocks { color: var(--odd); }
             .bind { color: var(--quiet); }
             .sum, .quiet { color: var(--quiet); font-size: .82rem; font-weight: 400; }
             a { color: inherit; }

@@ -1,6 +1,7 @@
 package io.authdb.engine.report;
 
 import io.authdb.engine.history.Applied;
+import io.authdb.engine.history.Moment;
 import io.authdb.engine.history.State;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Reversibility;
@@ -21,8 +22,20 @@ import java.util.stream.Collectors;
  *
  * @param chain the migration classes
  * @param state what the database's history says
+ * @param moments where the server stood before the irreversible revisions, where that was asked for
+ * @param tampering what about the history is not as it was written, where that was asked for
  */
-public record Overview(Chain chain, State state) {
+public record Overview(Chain chain, State state, Map<RevisionId, Moment> moments, Optional<String> tampering) {
+
+    /** Keeps a copy of the map. */
+    public Overview {
+        moments = Map.copyOf(moments);
+    }
+
+    /** A chain beside a state of which no more was asked. */
+    public Overview(Chain chain, State state) {
+        this(chain, state, Map.of(), Optional.empty());
+    }
 
     /** The id of the current revision, or {@code base}. */
     public String current() {

@@ -7,6 +7,7 @@ import io.authdb.engine.revision.Revision;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An overview in lines. */
 public final class OverviewText {
@@ -53,7 +54,12 @@ public final class OverviewText {
             entry.applied()
                     .ifPresentOrElse(
                             applied -> addRecorded(lines, applied), () -> lines.add("  state:       " + entry.state()));
+            Optional.ofNullable(overview.moments().get(entry.id()))
+                    .ifPresent(moment -> lines.add("  restore to:  " + String.join(", ", moment.recovery()) + "; "
+                            + moment.time()
+                            + (moment.systemIdentifier().isEmpty() ? "" : " on cluster " + moment.systemIdentifier())));
         }
+        overview.tampering().ifPresent(fault -> lines.add("The history is not as authdb wrote it: " + fault));
         return lines;
     }
 

@@ -40,7 +40,7 @@ public record SqlScript(Proof proof) {
 
     private static void add(List<String> lines, SentStatement sent) {
         lines.add("");
-        lines.add(terminated(sent.sql().strip()));
+        lines.add(terminated(sent.withoutPasswords().sql().strip()));
         sent.binds().forEach(bind -> lines.add(comment(bind)));
         if (sent.failed()) {
             lines.add(comment("failed, and the migration went on"));

@@ -6,6 +6,7 @@ import io.authdb.engine.trace.Checksum;
 import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.verify.Finding;
 import io.authdb.engine.verify.Proof;
+import io.authdb.engine.verify.TableFact;
 import io.authdb.engine.verify.Verification;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,18 @@ public record VerificationJson(Report report) {
         json.put("fixed", proof.sql().fixed());
         json.put("upgrade", sql(proof.sql().upgrade()));
         json.put("downgrade", sql(proof.sql().downgrade()));
+        json.put("locks", proof.facts().stream().map(VerificationJson::fact).toList());
         json.put("tookMillis", proof.took().toMillis());
+    }
+
+    private static Map<String, Object> fact(TableFact fact) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("statement", fact.statement());
+        json.put("table", fact.table());
+        json.put("lock", fact.lock());
+        json.put("rewritten", fact.rewritten());
+        json.put("scanned", fact.scanned());
+        return json;
     }
 
     private static Map<String, Object> finding(Finding finding) {
@@ -86,7 +98,7 @@ public record VerificationJson(Report report) {
 
     private static Map<String, Object> statement(SentStatement sent) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("sql", sent.sql());
+        json.put("sql", sent.withoutPasswords().sql());
         json.put("binds", sent.binds());
         return json;
     }

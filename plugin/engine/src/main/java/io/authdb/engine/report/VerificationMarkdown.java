@@ -3,6 +3,7 @@ package io.authdb.engine.report;
 import io.authdb.engine.revision.Reversibility.Reversible;
 import io.authdb.engine.verify.Finding;
 import io.authdb.engine.verify.Proof;
+import io.authdb.engine.verify.TableFact;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,7 +66,7 @@ public record VerificationMarkdown(Report report) {
         return switch (proof.state()) {
             case PROVEN -> proof.acceptedFailures().isEmpty() ? ":white_check_mark: proven" : ":warning: accepted";
             case FAILED -> ":x: **FAILED**";
-            case TAKEN -> "taken";
+            case TAKEN -> "only run";
         };
     }
 
@@ -76,7 +77,7 @@ public record VerificationMarkdown(Report report) {
         report.lock().forEach(problem -> failed.add(MarkdownText.folded(problem.headline(), problem.lines(), true)));
         if (!report.verification().findings().isEmpty()) {
             failed.add(MarkdownText.folded(
-                    "The whole chain", lines(report.verification().findings()), true));
+                    "Beside the migrations", lines(report.verification().findings()), true));
         }
         for (Proof proof : report.verification().proofs()) {
             List<String> lines = lines(proof);
@@ -93,11 +94,19 @@ public record VerificationMarkdown(Report report) {
     private static List<String> lines(Proof proof) {
         List<String> lines = new ArrayList<>();
         if (proof.revision().reversibility() instanceof Reversible reversible) {
-            add(lines, "loses " + reversible.loses(), proof.observed().lost());
-            add(lines, "leaves " + reversible.leaves(), proof.observed().left());
+            addDeclared(lines, "loses ", reversible.loses(), proof.observed().lost());
+            addDeclared(lines, "leaves ", reversible.leaves(), proof.observed().left());
         }
         lines.addAll(lines(proof.findings()));
+        add(lines, "writers wait until it commits:", blocking(proof));
         return lines;
+    }
+
+    private static List<String> blocking(Proof proof) {
+        return proof.facts().stream()
+                .filter(TableFact::blocksWriters)
+                .map(fact -> "statement " + fact.sentence())
+                .toList();
     }
 
     private static List<String> lines(List<Finding> findings) {
@@ -109,9 +118,15 @@ public record VerificationMarkdown(Report report) {
         return lines;
     }
 
-    private static void add(List<String> lines, String declared, List<String> seen) {
+    private static void addDeclared(List<String> lines, String verb, String declared, List<String> seen) {
+        if (!declared.isEmpty()) {
+            add(lines, verb + declared + ":", seen);
+        }
+    }
+
+    private static void add(List<String> lines, String heading, List<String> seen) {
         if (!seen.isEmpty()) {
-            lines.add(declared.strip() + ":");
+            lines.add(heading);
             seen.forEach(line -> lines.add("  " + line));
         }
     }

@@ -11,9 +11,20 @@ public final class Chain {
 
     private final List<Revision> revisions;
     private final Map<RevisionId, Position> positions = new HashMap<>();
+    private final Map<RevisionId, String> checksums;
 
     /** Puts the revisions, no two of which have one id, in order. */
     public Chain(List<Revision> revisions) {
+        this(revisions, Map.of());
+    }
+
+    /**
+     * The same, with what is known of their SQL.
+     *
+     * @param checksums of the upgrades whose SQL was proven and is the same each time
+     */
+    public Chain(List<Revision> revisions, Map<RevisionId, String> checksums) {
+        this.checksums = Map.copyOf(checksums);
         this.revisions =
                 revisions.stream().sorted(Comparator.comparing(Revision::id)).toList();
         for (Revision revision : this.revisions) {
@@ -24,6 +35,16 @@ public final class Chain {
     /** The revisions in order. */
     public List<Revision> revisions() {
         return revisions;
+    }
+
+    /** The checksum of what a revision's upgrade sends; empty where that is not known, or differs from time to time. */
+    public Optional<String> checksum(RevisionId id) {
+        return Optional.ofNullable(checksums.get(id));
+    }
+
+    /** Whether the SQL of any revision is known. */
+    public boolean isCompared() {
+        return !checksums.isEmpty();
     }
 
     /** The number of revisions, which is the index of head. */

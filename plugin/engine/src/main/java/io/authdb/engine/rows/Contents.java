@@ -47,6 +47,16 @@ public final class Contents {
                 : with(observer, new RelationReader(observer, ignoredSchemas).these(touched), touched);
     }
 
+    /** The same without these relations, which are gone. */
+    public Contents without(Collection<Long> gone) {
+        if (gone.stream().noneMatch(tables::containsKey)) {
+            return this;
+        }
+        Map<Long, TableRows> left = new HashMap<>(tables);
+        left.keySet().removeAll(gone);
+        return new Contents(ignoredSchemas, left);
+    }
+
     private Contents with(Connection observer, List<Relation> relations, Collection<Long> touched) throws SQLException {
         Map<Long, TableRows> now = new HashMap<>(tables);
         now.keySet().removeAll(new HashSet<>(touched));

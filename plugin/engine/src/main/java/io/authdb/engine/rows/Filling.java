@@ -22,6 +22,7 @@ final class Filling {
     private final Types types;
     private final Map<String, Integer> rows = new LinkedHashMap<>();
     private final List<String> unfilled = new ArrayList<>();
+    private final List<String> statements = new ArrayList<>();
     private final Set<Long> empty = new HashSet<>();
 
     Filling(Connection connection, Types types) {
@@ -35,6 +36,10 @@ final class Filling {
 
     List<String> unfilled() {
         return unfilled;
+    }
+
+    List<String> statements() {
+        return statements;
     }
 
     /** Fills tables that are filled together. */
@@ -81,6 +86,7 @@ final class Filling {
         }
         Insertion insertion = new Insertion(connection, blank, writer, references);
         int count = insertion.run();
+        statements.addAll(insertion.sent());
         if (count > 0) {
             rows.put(blank.shown(), count);
         } else {

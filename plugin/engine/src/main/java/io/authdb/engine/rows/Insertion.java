@@ -3,6 +3,7 @@ package io.authdb.engine.rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ final class Insertion {
     private final Blank blank;
     private final RowWriter writer;
     private final References references;
+    private final List<String> sent = new ArrayList<>();
     private boolean advanced;
     private @Nullable SQLException refusal;
 
@@ -41,6 +43,11 @@ final class Insertion {
         return rows;
     }
 
+    /** What the table took, in SQL. */
+    List<String> sent() {
+        return sent;
+    }
+
     private int insertOne(int row) throws SQLException {
         for (Style style : Style.ROWS.get(row).attempts()) {
             int rows = insert(writer.insert(row, List.of(style), references));
@@ -61,6 +68,7 @@ final class Insertion {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute("savepoint filling; " + insert + advance() + "; release savepoint filling");
+            sent.add(insert + advance());
             advanced = true;
             statement.getMoreResults();
             return statement.getUpdateCount();

@@ -17,7 +17,7 @@ final class Palette {
                 switch (type) {
                     case "int2" -> Choice.of(i -> "" + (30_011 + i), "0", "-1", "32767", "-32768");
                     case "int4", "oid", "xid", "cid" -> Choice.of(i -> "" + (1_000_000_007 + i), integers(type));
-                    case "int8", "xid8" -> Choice.of(i -> "" + (9_000_000_000_007L + i), longs(type));
+                    case "int8", "xid8" -> Choice.of(Palette::wide, longs(type));
                     case "numeric" -> numeric(modifier);
                     case "float4" -> Choice.of(i -> 30_011 + i + ".5", "0", "-1.25", "1e30");
                     case "float8" -> Choice.of(i -> 1_000_000_007L + i + ".5", "0", "-1.25", "1e300");
@@ -35,6 +35,11 @@ final class Palette {
                 .or(() -> Optional.ofNullable(moment(type)))
                 .or(() -> Optional.ofNullable(shape(type)))
                 .or(() -> Optional.ofNullable(document(type)));
+    }
+
+    /** Every second one is an integer's as well, so that an integer can reference it. */
+    private static String wide(int row) {
+        return "" + ((row % 2 == 0 ? 9_000_000_000_007L : 1_000_000_007L) + row);
     }
 
     private static String[] integers(String type) {

@@ -87,7 +87,7 @@ final class References {
         for (int i = 0; i < reference.columns().size(); i++) {
             String column = Literal.name(reference.targetColumns().get(i));
             String value = given.get(reference.columns().get(i));
-            where.add(value == null ? column + " is not null" : column + " = " + value);
+            where.add(value == null ? column + within(reference.columns().get(i)) : column + " = " + value);
         }
         String names = reference.targetColumns().stream().map(Literal::name).collect(Collectors.joining(", "));
         String query = "select " + Literal.name(reference.targetColumns().get(index)) + " from " + reference.source()
@@ -95,6 +95,20 @@ final class References {
         String another = query + " offset " + row;
         String any = blank.distinct().contains(reference.columns().get(index)) ? "" : ", (" + query + ")";
         return "coalesce((" + another + ")" + any + ", " + expected(reference, index, row) + ")";
+    }
+
+    /** Which of another table's values a column can hold: an integer may reference a bigint, and not all of its values. */
+    private String within(int number) {
+        String type = blank.fields().stream()
+                .filter(field -> field.number() == number)
+                .map(field -> field.type().name())
+                .findFirst()
+                .orElse("");
+        return switch (type) {
+            case "smallint" -> " between -32768 and 32767";
+            case "integer" -> " between -2147483648 and 2147483647";
+            default -> " is not null";
+        };
     }
 
     private String expected(ForeignKey reference, int index, int row) {

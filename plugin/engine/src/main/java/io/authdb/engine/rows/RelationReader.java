@@ -16,7 +16,8 @@ final class RelationReader {
     /** Partitions report as the table they are part of in the end. */
     private static final String ALL = """
             select c.oid, n.nspname, c.relname, rn.nspname, r.relname, pg_catalog.pg_relation_size(c.oid),
-                   a.attname, a.atttypid < 16384, t.typcategory = 'N' or t.typcategory = 'B', k.indexrelid is not null
+                   a.attname, a.atttypid < 16384, t.typcategory = 'N' or t.typcategory = 'B', k.indexrelid is not null,
+                   c.relkind = 'p'
             from pg_catalog.pg_class as c
             join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
             join pg_catalog.pg_class as r on r.oid = case when c.relispartition
@@ -41,10 +42,15 @@ final class RelationReader {
                        pg_catalog.pg_partition_tree(touched.oid::pg_catalog.regclass) as tree))
             """;
 
+    /** The same, where none of them is partitioned: one that is comes along, to show that it is there. */
+    private static final String PLAIN =
+            ALL.replace("('r', 'm')", "('r', 'm', 'p')") + "  and c.oid = any (?::pg_catalog.oid[])\n";
+
     private static final String ORDER = "order by c.oid, a.attnum";
 
     private final Connection connection;
     private final Set<String> ignoredSchemas;
+    private boolean partitioned;
 
     RelationReader(Connection connection, Set<String> ignoredSchemas) {
         this.connection = connection;
@@ -59,6 +65,15 @@ final class RelationReader {
     }
 
     List<Relation> these(Collection<Long> oids) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PLAIN + ORDER)) {
+            statement.setArray(1, array(ignoredSchemas));
+            statement.setArray(2, array(oids));
+            List<Relation> relations = read(statement);
+            return partitioned ? theseWithParts(oids) : relations;
+        }
+    }
+
+    private List<Relation> theseWithParts(Collection<Long> oids) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ALL + THESE + ORDER)) {
             statement.setArray(1, array(ignoredSchemas));
             statement.setArray(2, array(oids));
@@ -72,12 +87,13 @@ final class RelationReader {
                 "text", values.stream().map(String::valueOf).toArray());
     }
 
-    private static List<Relation> read(PreparedStatement statement) throws SQLException {
+    private List<Relation> read(PreparedStatement statement) throws SQLException {
         List<Relation> relations = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             long last = -1;
             List<Column> columns = new ArrayList<>();
             while (rows.next()) {
+                partitioned |= rows.getBoolean(11);
                 if (rows.getLong(1) != last) {
                     last = rows.getLong(1);
                     columns = new ArrayList<>();

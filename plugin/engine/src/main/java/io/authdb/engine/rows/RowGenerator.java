@@ -1,5 +1,6 @@
 package io.authdb.engine.rows;
 
+import io.authdb.engine.history.SchemaName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,11 +27,17 @@ public final class RowGenerator {
             "set constraints all immediate; set local plan_cache_mode = force_generic_plan; set local jit = off";
 
     private final Connection superuser;
+    private final SchemaName working;
     private final Set<String> ignoredSchemas;
 
-    /** Over a connection in autocommit mode, which is left as it was. */
-    public RowGenerator(Connection superuser, Set<String> ignoredSchemas) {
+    /**
+     * Over a connection in autocommit mode, which is left as it was.
+     *
+     * @param working the schema in which triggers find what they name without one, as they do for an application
+     */
+    public RowGenerator(Connection superuser, SchemaName working, Set<String> ignoredSchemas) {
         this.superuser = superuser;
+        this.working = working;
         this.ignoredSchemas = Set.copyOf(ignoredSchemas);
     }
 
@@ -40,12 +47,33 @@ public final class RowGenerator {
      * @param tables the oids of the candidates, partitions standing for their table; all tables if there are none
      */
     public Generated fill(Collection<Long> tables) throws SQLException {
+        return inTransaction(() -> fillAll(tables));
+    }
+
+    /**
+     * Gives tables that were dropped and made anew the rows they had, without finding out again what they take.
+     *
+     * @param before what was generated for them
+     * @param tables as {@link #fill} would get them, which is done if they do not take the same now
+     */
+    public Generated refill(Generated before, Collection<Long> tables) throws SQLException {
+        try {
+            return inTransaction(() -> {
+                execute(String.join("; ", before.statements()));
+                return new Generated(before.rows(), before.unfilled(), oids(WRITTEN), before.statements());
+            });
+        } catch (SQLException refused) {
+            return fill(tables);
+        }
+    }
+
+    private Generated inTransaction(Work work) throws SQLException {
         boolean autoCommit = superuser.getAutoCommit();
         superuser.setAutoCommit(false);
         boolean done = false;
         try {
-            execute(BEGIN);
-            Generated generated = fillAll(tables);
+            execute(BEGIN + "; set local search_path = " + working.quoted());
+            Generated generated = work.done();
             superuser.commit();
             done = true;
             return generated;
@@ -65,7 +93,8 @@ public final class RowGenerator {
             filling.fill(together);
         }
         boolean nothing = filling.rows().isEmpty();
-        return new Generated(filling.rows(), filling.unfilled(), nothing ? List.of() : oids(WRITTEN));
+        return new Generated(
+                filling.rows(), filling.unfilled(), nothing ? List.of() : oids(WRITTEN), filling.statements());
     }
 
     private List<Long> oids(String query) throws SQLException {
@@ -81,7 +110,13 @@ public final class RowGenerator {
 
     private void execute(String sql) throws SQLException {
         try (Statement statement = superuser.createStatement()) {
+            statement.setEscapeProcessing(false);
             statement.execute(sql);
         }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        Generated done() throws SQLException;
     }
 }

@@ -72,6 +72,16 @@ public final class Sequences {
         }
     }
 
+    /** The same without these sequences, which are gone. */
+    public Sequences without(Collection<Long> gone) {
+        if (gone.stream().noneMatch(states::containsKey)) {
+            return this;
+        }
+        Map<Long, SequenceState> left = new HashMap<>(states);
+        left.keySet().removeAll(gone);
+        return new Sequences(ignoredSchemas, left);
+    }
+
     private static Map<Long, SequenceState> states(Connection observer, PreparedStatement catalog) throws SQLException {
         List<String> selects = new ArrayList<>();
         try (ResultSet rows = catalog.executeQuery()) {

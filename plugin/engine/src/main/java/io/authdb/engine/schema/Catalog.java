@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -37,7 +36,9 @@ public final class Catalog {
         } else if (touched.nothing()) {
             return before;
         }
-        Set<ObjectId> reached = reached(before, touched);
+        Set<Reached> alive = alive(before, touched);
+        Set<ObjectId> reached = new LinkedHashSet<>(touched.gone());
+        alive.forEach(object -> reached.add(object.id()));
         Set<String> whole = new HashSet<>(touched.catalogs());
         reached.forEach(id -> whole.addAll(Reading.readAsAWhole(id.catalog())));
         if (whole.stream().anyMatch(OPERATORS::contains)) {
@@ -45,22 +46,24 @@ public final class Catalog {
         }
         Set<ObjectId> gone = new HashSet<>(reached);
         whole.forEach(catalog -> gone.addAll(before.of(catalog)));
-        Map<ObjectId, List<Description>> read = observer.some(reached, whole);
+        Map<ObjectId, List<Description>> read = observer.some(alive, whole);
         return before.with(gone, read);
     }
 
-    /** Where it is at home what is touched now, and where it was before. */
-    private Set<ObjectId> reached(Snapshot before, Touched touched) throws SQLException {
-        Set<ObjectId> roots = new LinkedHashSet<>();
-        touched.roots().forEach(root -> roots.add(root.id()));
-        Set<Touched.Root> all = new LinkedHashSet<>(touched.roots());
-        roots.stream()
-                .map(before::home)
-                .filter(Objects::nonNull)
-                .forEach(home -> all.add(new Touched.Root(home, Touched.Reach.ITSELF)));
-        Set<ObjectId> reached = new LinkedHashSet<>(roots);
-        all.forEach(root -> reached.add(root.id()));
-        reached.addAll(observer.closure(all, touched.granting()));
-        return reached;
+    /** Where it is at home what is touched now, and where it was before; nothing but that knows what is gone. */
+    private Set<Reached> alive(Snapshot before, Touched touched) throws SQLException {
+        Set<Touched.Root> roots = new LinkedHashSet<>();
+        for (Touched.Root root : touched.roots()) {
+            roots.add(root);
+            ObjectId home = before.home(root.id());
+            if (home != null) {
+                roots.add(new Touched.Root(home, Touched.Reach.ITSELF));
+            }
+        }
+        roots.removeIf(root -> touched.gone().contains(root.id()));
+        if (roots.isEmpty() && touched.granting() == null) {
+            return Set.of();
+        }
+        return observer.closure(roots, touched.granting());
     }
 }

@@ -13,9 +13,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,8 @@ final class Observer {
             "set search_path = ''; set jit = off; set enable_seqscan = off; set enable_hashjoin = off;"
                     + " set enable_mergejoin = off; set plan_cache_mode = force_generic_plan; ";
 
+    private static final Pattern GRANTED = Pattern.compile("(?s) *-- granted\\R.*-- end of granted\\R");
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Connection connection;
@@ -41,26 +46,29 @@ final class Observer {
     private @Nullable Shorthand shorthand;
     private String settings = "";
     private int version;
+    private int looks;
 
     Observer(Connection connection, Scope scope) {
         this.connection = connection;
         this.scope = scope;
     }
 
+    /** All objects. Planned anew each time the number of looks doubles: planning costs as much as reading a small database. */
     Map<ObjectId, List<Description>> all() throws SQLException {
+        looks++;
         Set<Reading> readings = readings(reading -> true);
         var batch = new StringJoiner(";\n", under(FULL), "");
         for (Reading reading : readings) {
-            batch.add(shorthand().full(reading));
+            String look = "look_" + Integer.numberOfLeadingZeros(looks) + "_" + reading;
+            batch.add(looks == 1 ? shorthand().full(reading) : prepared(look, "", texts -> texts.full(reading)));
         }
         return read(batch.toString(), readings);
     }
 
     /** Some objects, and some catalogs as a whole. */
-    Map<ObjectId, List<Description>> some(Collection<ObjectId> objects, Set<String> whole) throws SQLException {
-        Map<String, List<ObjectId>> byCatalog = objects.stream().collect(Collectors.groupingBy(ObjectId::catalog));
+    Map<ObjectId, List<Description>> some(Collection<Reached> objects, Set<String> whole) throws SQLException {
         Set<Reading> readings = readings(reading -> whole.contains(reading.home())
-                || (!Reading.isSmall(reading.home()) && byCatalog.containsKey(reading.home())));
+                || (!Reading.isSmall(reading.home()) && objects.stream().anyMatch(reading::concerns)));
         if (readings.isEmpty()) {
             return Map.of();
         }
@@ -68,18 +76,15 @@ final class Observer {
         for (Reading reading : readings) {
             batch.add(
                     whole.contains(reading.home())
-                            ? prepared("all_" + reading, "", shorthand().full(reading))
-                            : prepared(
-                                            reading.toString(),
-                                            "(oid[])",
-                                            shorthand().some(reading)) + "("
-                                    + oids(byCatalog.getOrDefault(reading.home(), List.of())) + ")");
+                            ? prepared("all_" + reading, "", texts -> texts.full(reading))
+                            : prepared(reading.toString(), "(oid[])", texts -> texts.some(reading)) + "("
+                                    + oids(reading, objects) + ")");
         }
         return read(batch.toString(), readings);
     }
 
     /** The objects that are at home where a touch reaches. */
-    Set<ObjectId> closure(Collection<Touched.Root> roots, @Nullable String granting) throws SQLException {
+    Set<Reached> closure(Collection<Touched.Root> roots, @Nullable String granting) throws SQLException {
         var catalogs = new StringJoiner(",", "'{", "}'");
         var oids = new StringJoiner(",", "'{", "}'");
         var reaches = new StringJoiner(",", "'{", "}'");
@@ -88,17 +93,25 @@ final class Observer {
             oids.add(String.valueOf(root.id().oid()));
             reaches.add(String.valueOf(root.reach().number()));
         }
-        String sql = under(SOME) + prepared("closure", "(text[], oid[], int[], xid)", Reading.resource("closure")) + "("
-                + catalogs + ", " + oids + ", " + reaches + ", " + (granting == null ? "null" : "'" + granting + "'")
-                + ")";
-        Set<ObjectId> found = new LinkedHashSet<>();
+        String sql = under(SOME) + closure(granting != null) + "(" + catalogs + ", " + oids + ", " + reaches + ", "
+                + (granting == null ? "null" : "'" + granting + "'") + ")";
+        Set<Reached> found = new LinkedHashSet<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = rows(statement, statement.execute(sql))) {
             while (rows.next()) {
-                found.add(new ObjectId(rows.getString(1), rows.getLong(2)));
+                ObjectId id = new ObjectId(rows.getString(1), rows.getLong(2));
+                found.add(new Reached(id, Objects.requireNonNullElse(rows.getString(3), "")));
             }
         }
         return found;
+    }
+
+    /** Without grants the server expects few rows, and prepares for no more. */
+    private String closure(boolean granting) throws SQLException {
+        return prepared(granting ? "closure_granting" : "closure", "(text[], oid[], int[], xid)", texts -> {
+            String text = Reading.resource("closure");
+            return granting ? text : GRANTED.matcher(text).replaceFirst("");
+        });
     }
 
     private Map<ObjectId, List<Description>> read(String batch, Collection<Reading> readings) throws SQLException {
@@ -171,12 +184,17 @@ final class Observer {
     }
 
     /** Executes a prepared statement, which it prepares first if it was not yet. */
-    private String prepared(String name, String parameters, String sql) {
-        String preparation = prepared.add(name) ? "prepare " + prefix + name + parameters + " as " + sql + "; " : "";
+    private String prepared(String name, String parameters, Function<Shorthand, String> sql) throws SQLException {
+        String preparation = prepared.add(name)
+                ? "prepare " + prefix + name + parameters + " as " + sql.apply(shorthand()) + "; "
+                : "";
         return preparation + "execute " + prefix + name;
     }
 
-    private static String oids(List<ObjectId> objects) {
-        return objects.stream().map(id -> String.valueOf(id.oid())).collect(Collectors.joining(",", "'{", "}'"));
+    private static String oids(Reading reading, Collection<Reached> objects) {
+        return objects.stream()
+                .filter(reading::concerns)
+                .map(object -> String.valueOf(object.id().oid()))
+                .collect(Collectors.joining(",", "'{", "}'"));
     }
 }

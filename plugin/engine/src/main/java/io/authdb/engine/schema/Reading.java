@@ -15,18 +15,18 @@ import java.util.Set;
 enum Reading {
     SCHEMA("pg_namespace"),
     SCHEMA_GRANT("pg_namespace"),
-    RELATION("pg_class"),
-    COLUMN("pg_class", "pg_attrdef"),
-    COLUMN_GRANT("pg_class"),
-    RELATION_GRANT("pg_class"),
-    CONSTRAINT("pg_class", "pg_constraint"),
-    INDEX("pg_class"),
-    TRIGGER("pg_class", "pg_trigger"),
-    RULE("pg_class", "pg_rewrite"),
-    POLICY("pg_class", "pg_policy"),
-    STATISTICS("pg_class", "pg_statistic_ext"),
-    SEQUENCE("pg_class"),
-    SEQUENCE_GRANT("pg_class"),
+    RELATION("pg_class", "pg_class", "rpvmf"),
+    COLUMN("pg_class", "pg_attrdef", "rpvmf"),
+    COLUMN_GRANT("pg_class", "pg_class", "A"),
+    RELATION_GRANT("pg_class", "pg_class", "rpvmf"),
+    CONSTRAINT("pg_class", "pg_constraint", "C"),
+    INDEX("pg_class", "pg_class", "X"),
+    TRIGGER("pg_class", "pg_trigger", "T"),
+    RULE("pg_class", "pg_rewrite", "U"),
+    POLICY("pg_class", "pg_policy", "P"),
+    STATISTICS("pg_class", "pg_statistic_ext", "E"),
+    SEQUENCE("pg_class", "pg_class", "SQ"),
+    SEQUENCE_GRANT("pg_class", "pg_class", "SQ"),
     TYPE("pg_type", "pg_class"),
     TYPE_ATTRIBUTE("pg_type"),
     TYPE_CONSTRAINT("pg_type", "pg_constraint"),
@@ -68,14 +68,26 @@ enum Reading {
 
     private final String home;
     private final String own;
+    private final String traits;
 
     Reading(String catalog) {
         this(catalog, catalog);
     }
 
     Reading(String home, String own) {
+        this(home, own, "");
+    }
+
+    Reading(String home, String own, String traits) {
         this.home = home;
         this.own = own;
+        this.traits = traits;
+    }
+
+    /** Whether it may say anything of an object; empty traits are those of an object that is gone. */
+    boolean concerns(Reached object) {
+        return object.id().catalog().equals(home)
+                && (traits.isEmpty() || object.traits().chars().anyMatch(trait -> traits.indexOf(trait) >= 0));
     }
 
     /** The catalog of the objects that it describes. */

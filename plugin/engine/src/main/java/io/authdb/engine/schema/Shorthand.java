@@ -1,5 +1,6 @@
 package io.authdb.engine.schema;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -132,6 +133,7 @@ final class Shorthand {
 
     private final Scope scope;
     private final int version;
+    private final Map<Reading, String> full = new EnumMap<>(Reading.class);
 
     /** For a server of this major version. */
     Shorthand(Scope scope, int version) {
@@ -141,7 +143,7 @@ final class Shorthand {
 
     /** The query for all objects. */
     String full(Reading reading) {
-        return written(ofVersion(reading.text()), "true");
+        return full.computeIfAbsent(reading, it -> written(ofVersion(it.text()), "true"));
     }
 
     /** The query for some objects, its one parameter. */

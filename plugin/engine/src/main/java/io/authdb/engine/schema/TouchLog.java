@@ -1,6 +1,7 @@
 package io.authdb.engine.schema;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +20,10 @@ public final class TouchLog {
 
     /** Deleted rows are cheap to leave and dear to scan; so the log is cut now and then. */
     private static final int CUT = 256;
+
+    private static final String DROPPED = "dropped";
+
+    private static final String DRAIN = Reading.resource("drain");
 
     private final Connection superuser;
     private String eventTriggers = "";
@@ -40,25 +45,32 @@ public final class TouchLog {
     public Touched drain() throws SQLException {
         drained++;
         var log = new Log();
-        String cut = drained % CUT == 0 ? "; truncate " + SCHEMA + ".touched" : "";
-        try (Statement statement = superuser.createStatement()) {
-            statement.execute(Reading.resource("drain") + cut);
-            try (ResultSet rows = statement.getResultSet()) {
-                while (rows.next()) {
-                    if (rows.getLong(1) == 0) {
-                        log.eventTriggers(rows.getString(3) + ";" + rows.getString(5));
-                    } else {
-                        log.touch(rows.getString(2), rows.getString(3), rows.getLong(4), rows.getString(5));
-                    }
+        try (PreparedStatement statement = superuser.prepareStatement(DRAIN);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                if (rows.getLong(1) == 0) {
+                    log.eventTriggers(rows.getString(3) + ";" + rows.getString(5));
+                } else {
+                    log.touch(rows.getString(2), rows.getString(3), rows.getLong(4), rows.getString(5));
                 }
             }
         }
+        if (drained % CUT == 0) {
+            cut();
+        }
         return log.touched();
+    }
+
+    private void cut() throws SQLException {
+        try (Statement statement = superuser.createStatement()) {
+            statement.execute("truncate " + SCHEMA + ".touched");
+        }
     }
 
     /** The rows of one reading. */
     private final class Log {
         private final Set<Touched.Root> roots = new LinkedHashSet<>();
+        private final Set<ObjectId> gone = new LinkedHashSet<>();
         private final Set<String> catalogs = new LinkedHashSet<>();
         private @Nullable String granting;
         private boolean everything;
@@ -72,7 +84,11 @@ public final class TouchLog {
 
         void touch(String tag, @Nullable String catalog, long oid, String xid) {
             if (catalog != null) {
-                roots.add(new Touched.Root(new ObjectId(catalog, oid), reach(tag)));
+                ObjectId id = new ObjectId(catalog, oid);
+                roots.add(new Touched.Root(id, reach(tag)));
+                if (tag.equals(DROPPED)) {
+                    gone.add(id);
+                }
             } else if (tag.equals("GRANT") || tag.equals("REVOKE")) {
                 granting = granting == null ? xid : granting;
             } else if (tag.equals("ALTER DEFAULT PRIVILEGES")) {
@@ -83,13 +99,13 @@ public final class TouchLog {
         }
 
         Touched touched() {
-            return everything ? Touched.EVERYTHING : new Touched(roots, catalogs, granting, false);
+            return everything ? Touched.EVERYTHING : new Touched(roots, gone, catalogs, granting, false);
         }
     }
 
     /** Only what is altered can have another name or type in the definitions of what depends on it. */
     private static Touched.Reach reach(String tag) {
-        if (tag.equals("dropped")) {
+        if (tag.equals(DROPPED) || tag.equals("part dropped")) {
             return Touched.Reach.ITSELF;
         }
         return tag.startsWith("ALTER ") ? Touched.Reach.DEPENDANTS : Touched.Reach.HEIRS;

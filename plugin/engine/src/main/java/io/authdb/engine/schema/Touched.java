@@ -9,23 +9,26 @@ import org.jspecify.annotations.Nullable;
 public final class Touched {
 
     /** Nobody knows: all is read again. */
-    public static final Touched EVERYTHING = new Touched(Set.of(), Set.of(), null, true);
+    public static final Touched EVERYTHING = new Touched(Set.of(), Set.of(), Set.of(), null, true);
 
     /** Nothing is. */
-    public static final Touched NOTHING = new Touched(Set.of(), Set.of(), null, false);
+    public static final Touched NOTHING = new Touched(Set.of(), Set.of(), Set.of(), null, false);
 
     private final Set<Root> roots;
+    private final Set<ObjectId> gone;
     private final Set<String> catalogs;
     private final @Nullable String granting;
     private final boolean everything;
 
     /**
      * @param roots the objects a command named
+     * @param gone those of them that were dropped
      * @param catalogs those to be read as a whole
      * @param granting the first transaction that granted something, to whatever object
      */
-    Touched(Set<Root> roots, Set<String> catalogs, @Nullable String granting, boolean everything) {
+    Touched(Set<Root> roots, Set<ObjectId> gone, Set<String> catalogs, @Nullable String granting, boolean everything) {
         this.roots = roots;
+        this.gone = gone;
         this.catalogs = catalogs;
         this.granting = granting;
         this.everything = everything;
@@ -61,7 +64,7 @@ public final class Touched {
     public Touched with(Collection<Long> relations) {
         Set<Root> more = new LinkedHashSet<>(roots);
         relations.forEach(oid -> more.add(new Root(new ObjectId("pg_class", oid), Reach.ITSELF)));
-        return new Touched(more, catalogs, granting, everything);
+        return new Touched(more, gone, catalogs, granting, everything);
     }
 
     /** Whether all has to be read again. */
@@ -75,6 +78,10 @@ public final class Touched {
 
     Set<Root> roots() {
         return roots;
+    }
+
+    Set<ObjectId> gone() {
+        return gone;
     }
 
     Set<String> catalogs() {

@@ -24,7 +24,7 @@ public record LockedStatement(String text, int length, List<String> binds) {
     }
 
     static LockedStatement of(SentStatement sent) {
-        String text = sent.compact();
+        String text = sent.withoutPasswords().compact();
         List<String> binds = new ArrayList<>(sent.binds().stream()
                 .limit(MOST_BINDS)
                 .map(bind -> bind.length() > LONGEST_BIND ? beginning(bind, LONGEST_BIND) + " ..." : bind)

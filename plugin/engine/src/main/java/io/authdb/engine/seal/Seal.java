@@ -85,6 +85,9 @@ public record Seal(RevisionId id, String direction, String verdict, List<SentSta
         if (sent.failed()) {
             return Optional.of("failed, and the migration went on");
         }
+        if (sent.holdsPassword()) {
+            return Optional.of("holds a password");
+        }
         if (!sent.binds().isEmpty()) {
             return Optional.of("has bound values");
         }

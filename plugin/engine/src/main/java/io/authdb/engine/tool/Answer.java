@@ -13,6 +13,6 @@ interface Answer {
 
     void history(Overview overview, boolean verbose);
 
-    /** A check found nothing wrong. */
-    void atHead();
+    /** A check found nothing wrong; it compared SQL or could not. */
+    void atHead(boolean compared);
 }

@@ -45,7 +45,8 @@ public final class AuthdbTool
      * @param context what is secret or no word, all optional: {@code password} and
      *     {@code scratchPassword} (each a {@code char[]}), {@code scratchStop} (a
      *     {@code Runnable} for when the JVM has to be halted), {@code environment} (a
-     *     map of strings), {@code out}, {@code err} and {@code warn} (consumers of lines), {@code live} (a consumer
+     *     map of strings), {@code out}, {@code err} and {@code warn} (consumers of lines), {@code lastWords}
+     *     (a consumer of lines that have to be out at once, since the JVM is about to be halted; {@code err} unless given), {@code live} (a consumer
      *     of what holds for now, for a terminal's last line, which the next writes over), {@code current} (a consumer of
      *     the id an upgrade, a downgrade or {@code current} finds the database at in the end, or {@code base}),
      *     {@code spelling} ({@code MAVEN} or {@code COMMAND_LINE}, how commands are spelled in advice)
@@ -55,8 +56,9 @@ public final class AuthdbTool
     public Integer apply(List<String> words, Map<String, Object> context) {
         Context handed = Context.of(context);
         JooqMessages.switchOff();
+        Shutdown shutdown = Shutdown.await();
         try {
-            new Conversation(Words.parse(words), handed).hold();
+            new Conversation(Words.parse(words), handed).hold(shutdown);
             return 0;
         } catch (AuthdbException failed) {
             if (words.contains("--json")) {
@@ -64,6 +66,8 @@ public final class AuthdbTool
             }
             failed.text(handed.spelling()).lines().forEach(handed.err());
             return failed.exitCode();
+        } finally {
+            shutdown.over();
         }
     }
 

@@ -10,10 +10,11 @@ import java.util.function.Consumer;
  *
  * @param password the password; not shown by {@link #toString()}
  * @param scratchPassword that of the scratch server's superuser; not shown either
- * @param scratchStop stops the scratch server
+ * @param scratchStop stops the scratch server; empty where that goes on
  * @param environment environment variables
  * @param out takes lines of output
  * @param err takes lines of what went wrong
+ * @param lastWords takes lines of what went wrong that have to be out at once, since the JVM is about to be halted
  * @param current takes the revision the database is at, once that is known
  * @param warn takes lines of what is odd and stops nothing
  * @param live takes what holds for now, to be written over by the next; empty where lines stay
@@ -22,10 +23,11 @@ import java.util.function.Consumer;
 record Context(
         Optional<char[]> password,
         Optional<char[]> scratchPassword,
-        Runnable scratchStop,
+        Optional<Runnable> scratchStop,
         Map<String, String> environment,
         Consumer<String> out,
         Consumer<String> err,
+        Consumer<String> lastWords,
         Consumer<String> current,
         Consumer<String> warn,
         Optional<Consumer<String>> live,
@@ -37,10 +39,12 @@ record Context(
         return new Context(
                 Optional.ofNullable((char[]) map.get("password")),
                 Optional.ofNullable((char[]) map.get("scratchPassword")),
-                (Runnable) map.getOrDefault("scratchStop", (Runnable) () -> {}),
+                Optional.ofNullable((Runnable) map.get("scratchStop")),
                 (Map<String, String>) map.getOrDefault("environment", Map.of()),
                 (Consumer<String>) map.getOrDefault("out", (Consumer<String>) line -> {}),
                 (Consumer<String>) map.getOrDefault("err", (Consumer<String>) line -> {}),
+                (Consumer<String>)
+                        map.getOrDefault("lastWords", map.getOrDefault("err", (Consumer<String>) line -> {})),
                 (Consumer<String>) map.getOrDefault("current", (Consumer<String>) id -> {}),
                 (Consumer<String>) map.getOrDefault("warn", map.getOrDefault("err", (Consumer<String>) line -> {})),
                 Optional.ofNullable((Consumer<String>) map.get("live")),

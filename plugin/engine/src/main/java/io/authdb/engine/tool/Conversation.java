@@ -1,16 +1,20 @@
 package io.authdb.engine.tool;
 
 import io.authdb.engine.Authdb;
+import io.authdb.engine.history.SchemaName;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.plan.Reach;
 import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.UsageException;
+import io.authdb.engine.report.Grants;
 import io.authdb.engine.report.Overview;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One command, from words to lines. */
@@ -24,25 +28,31 @@ final class Conversation {
         this.context = context;
     }
 
-    void hold() {
-        if (words.goal().equals("verify")) {
+    void hold(Shutdown shutdown) {
+        if (words.goal().equals("grants")) {
+            grants().lines().forEach(context.out());
+        } else if (words.goal().equals("verify")) {
             Authdb plain = context.setting(words, "url", "AUTHDB_URL").isPresent()
                     ? Authdb.on(DriverConnections.of(words, context))
                     : Authdb.offline();
             new VerifyConversation(words, context).hold(placed(plain));
-            return;
+        } else {
+            DriverConnections connections = DriverConnections.of(words, context);
+            shutdown.cancels(connections);
+            hold(configured(Authdb.on(connections)));
         }
-        Authdb authdb = configured(Authdb.on(DriverConnections.of(words, context)));
+    }
+
+    private void hold(Authdb authdb) {
         Answer answer = words.has("json") ? new JsonAnswer(context.out()) : new TextAnswer(context.out());
         switch (words.goal()) {
             case "upgrade" -> answer.ran(told(authdb.upgrade(words.target().orElse("head"))));
             case "downgrade" -> answer.ran(told(authdb.downgrade(target(authdb))));
             case "current" -> answer.current(told(authdb.current()));
-            case "history" -> answer.history(authdb.current(), words.has("verbose"));
-            default -> {
-                authdb.check();
-                answer.atHead();
-            }
+            case "history" ->
+                answer.history(words.has("verbose") ? authdb.history() : authdb.current(), words.has("verbose"));
+            case "resolve" -> answer.current(told(authdb.resolve(words.target().orElse(""))));
+            default -> answer.atHead(authdb.check());
         }
     }
 
@@ -58,17 +68,44 @@ final class Conversation {
 
     private Authdb configured(Authdb plain) {
         Authdb authdb = placed(plain).progress(progress());
-        authdb = words.has("accept-data-loss") ? authdb.acceptDataLoss() : authdb;
+        authdb = words.has("embedded") ? authdb.embedded() : authdb;
         authdb = words.has("out-of-order") ? authdb.outOfOrder() : authdb;
-        return words.option("lock-wait").isPresent()
-                ? authdb.lockWait(Durations.parse(words.option("lock-wait").orElseThrow()))
-                : authdb;
+        authdb = accepting(authdb);
+        authdb = waiting("lock-wait", authdb, authdb::lockWait);
+        authdb = waiting("lock-timeout", authdb, authdb::lockTimeout);
+        authdb = waiting("retry-budget", authdb, authdb::retryBudget);
+        return waiting("connect-wait", authdb, authdb::connectWait);
+    }
+
+    /** A plain true is understood everywhere and enough on the embedded database only. */
+    private Authdb accepting(Authdb authdb) {
+        String accepted = words.option("accept-data-loss").orElse("");
+        if (accepted.isEmpty() || accepted.equals("false")) {
+            return authdb;
+        }
+        return accepted.equals("true") ? authdb.acceptDataLoss() : authdb.acceptDataLoss(accepted);
+    }
+
+    private Authdb waiting(String option, Authdb otherwise, Function<Duration, Authdb> set) {
+        return words.option(option).map(Durations::parse).map(set).orElse(otherwise);
+    }
+
+    /** Nobody is connected to: the role may not be there yet. */
+    private Grants grants() {
+        return new Grants(
+                new SchemaName(context.setting(words, "schema", "AUTHDB_SCHEMA").orElse("public")),
+                new SchemaName(context.setting(words, "history-schema", "AUTHDB_HISTORY_SCHEMA")
+                        .orElse("authdb")),
+                context.setting(words, "username", "AUTHDB_USERNAME").orElse("migrator"),
+                context.setting(words, "url", "AUTHDB_URL")
+                        .flatMap(Grants::database)
+                        .orElse("app"));
     }
 
     private ProgressLines progress() {
         return words.has("json")
-                ? new ProgressLines(line -> {}, context.warn(), Optional.empty())
-                : new ProgressLines(context.out(), context.warn(), context.live());
+                ? new ProgressLines(line -> {}, context.warn(), Optional.empty(), words.has("embedded"))
+                : new ProgressLines(context.out(), context.warn(), context.live(), words.has("embedded"));
     }
 
     private Authdb placed(Authdb plain) {

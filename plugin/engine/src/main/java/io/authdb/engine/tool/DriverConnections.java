@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.postgresql.Driver;
+import org.postgresql.PGConnection;
 
 /**
  * Connections of the PostgreSQL driver that lies beside the migrations. The driver is called by its own name: searching
@@ -19,13 +21,9 @@ import org.postgresql.Driver;
  */
 final class DriverConnections implements Connections {
 
-    private static final String PREFIX = "jdbc:postgresql:";
-    /** A parameter, or {@code user:password@}: something before an {@code @} that is not {@code host:port/}. */
-    private static final Pattern PASSWORD =
-            Pattern.compile("[?&](ssl)?password=|//(?![^:/@?,]*(:\\d+)?(,[^:/@?,]*(:\\d+)?)*/)[^?]*:[^?]*@");
-
     private final String url;
     private final Properties properties;
+    private final Set<Connection> opened = ConcurrentHashMap.newKeySet();
 
     private DriverConnections(String url, Properties properties) {
         this.url = url;
@@ -39,16 +37,7 @@ final class DriverConnections implements Connections {
      */
     static DriverConnections of(Words words, Context context) {
         String url = context.setting(words, "url", "AUTHDB_URL").orElseThrow(DriverConnections::noUrl);
-        if (!url.startsWith(PREFIX)) {
-            throw new UsageException(
-                    List.of(Problem.of("NotPostgresql", scheme(url), "authdb works on PostgreSQL only.")
-                            .advise("Give a URL like jdbc:postgresql://localhost:5432/app.")));
-        }
-        if (PASSWORD.matcher(url).find()) {
-            throw new UsageException(
-                    List.of(Problem.of("PasswordInUrl", "URL", "it holds a password, and a URL is written into logs.")
-                            .advise("Leave it out, and give the password in AUTHDB_PASSWORD.")));
-        }
+        ConnectionUrl.requireSafe(url);
         return new DriverConnections(url, properties(words, context));
     }
 
@@ -60,8 +49,22 @@ final class DriverConnections implements Connections {
         return new DriverConnections(url, properties);
     }
 
-    private static Properties properties(Words words, Context context) {
+    /** Whether what is printed is kept by a build server, and the rows are not the embedded server's or this machine's. */
+    private static boolean publicLog(Words words, Context context) {
+        String ci = context.environment().getOrDefault("CI", "");
+        return !ci.isEmpty()
+                && !ci.equals("false")
+                && !words.has("embedded")
+                && !ConnectionUrl.isLocal(
+                        context.setting(words, "url", "AUTHDB_URL").orElseThrow());
+    }
+
+    static Properties properties(Words words, Context context) {
         Properties properties = common(words.goal());
+        if (publicLog(words, context)) {
+            // an error's DETAIL shows rows; the same parameter in the URL goes before this
+            properties.setProperty("logServerErrorDetail", "false");
+        }
         context.setting(words, "username", "AUTHDB_USERNAME").ifPresent(name -> properties.setProperty("user", name));
         context.password()
                 .map(String::new)
@@ -77,6 +80,8 @@ final class DriverConnections implements Connections {
         // tells the driver that it may send the application's name with the login, not in a round trip of its own
         properties.setProperty("assumeMinServerVersion", "14");
         properties.setProperty("tcpKeepAlive", "true");
+        // a statement prepared on one session of a pooler is unknown to the next
+        properties.setProperty("prepareThreshold", "0");
         return properties;
     }
 
@@ -87,6 +92,8 @@ final class DriverConnections implements Connections {
             if (connection == null) {
                 throw new SQLException("the driver does not understand the URL", "08001");
             }
+            opened.removeIf(DriverConnections::isClosed);
+            opened.add(connection);
             return connection;
         } catch (NoClassDefFoundError missing) {
             throw new DefinitionException(
@@ -96,19 +103,34 @@ final class DriverConnections implements Connections {
         }
     }
 
+    /** Asks the server to end what runs over these connections; it rolls back, and says so to whoever waits. */
+    void cancel() {
+        for (Connection connection : opened) {
+            try {
+                connection.unwrap(PGConnection.class).cancelQuery();
+            } catch (SQLException unreachable) {
+                // the server ends it by itself once this process is gone
+                isClosed(connection);
+            }
+        }
+    }
+
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException broken) {
+            return true;
+        }
+    }
+
     @Override
     public String name() {
-        String withoutParameters = url.replaceFirst("\\?.*", "");
-        return "database " + withoutParameters.substring(PREFIX.length()).replaceFirst("^//(.*@)?", "");
+        return "database " + ConnectionUrl.shown(url);
     }
 
     @Override
     public boolean pooled() {
         return false;
-    }
-
-    private static String scheme(String url) {
-        return url.replaceFirst("^((?:jdbc:)?[A-Za-z0-9]*:?).*", "$1...");
     }
 
     private static UsageException noUrl() {

@@ -25,6 +25,7 @@ record DriverScratchServer(String url, String username, String password) impleme
                                 "NoScratchServer", "verify", "no server was named on which databases may come and go.")
                         .advise("Give --scratch-url jdbc:postgresql://localhost:5432/postgres and --scratch-username, a"
                                 + " superuser."))));
+        ConnectionUrl.requireSafe(url);
         return new DriverScratchServer(
                 url,
                 words.option("scratch-username").orElse("postgres"),

@@ -3,10 +3,11 @@ package io.authdb.engine.tool;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Names a migration that ends the JVM. Without it a build would end in the middle, with {@code System.exit(0)} even as if
- * all were well.
+ * Leaves nothing behind when the JVM ends, and names the migration that ends it. Without it a build would end in the middle,
+ * with {@code System.exit(0)} even as if all were well.
  */
 final class ExitHook {
 
@@ -14,13 +15,14 @@ final class ExitHook {
     private static final int EXIT_CODE = 4;
 
     private final Supplier<String> migration;
-    private final Consumer<String> err;
+    private final Consumer<String> lastWords;
     private final Runnable stop;
+    private final @Nullable ClassLoader loader = Thread.currentThread().getContextClassLoader();
     private final Thread thread = new Thread(this::atExit, "authdb-exit");
 
-    private ExitHook(Supplier<String> migration, Consumer<String> err, Runnable stop) {
+    private ExitHook(Supplier<String> migration, Consumer<String> lastWords, Runnable stop) {
         this.migration = migration;
-        this.err = err;
+        this.lastWords = lastWords;
         this.stop = stop;
     }
 
@@ -28,28 +30,32 @@ final class ExitHook {
      * Begins to watch.
      *
      * @param migration the migration at work, in words
-     * @param err takes the line
-     * @param stop stops the scratch server: nothing else that was to run at the JVM's end will
+     * @param lastWords takes lines that have to be out at once
+     * @param stop stops the scratch server, or empties one that goes on
      */
-    static ExitHook register(Supplier<String> migration, Consumer<String> err, Runnable stop) {
-        ExitHook hook = new ExitHook(migration, err, stop);
+    static ExitHook register(Supplier<String> migration, Consumer<String> lastWords, Runnable stop) {
+        ExitHook hook = new ExitHook(migration, lastWords, stop);
         Runtime.getRuntime().addShutdownHook(hook.thread);
         return hook;
     }
 
     private void atExit() {
         if (isCalledByMigration()) {
-            err.accept("[Exited] " + migration.get() + ": it ends the JVM with System.exit().");
-            err.accept("Nothing after it was proven. Throw an exception instead.");
+            lastWords.accept("[Exited] " + migration.get() + ": it ends the JVM with System.exit().");
+            lastWords.accept("It is not proven, nor is what comes after it. Throw an exception instead.");
             stop.run();
             Runtime.getRuntime().halt(EXIT_CODE);
         }
+        stop.run();
     }
 
-    /** On Ctrl-C no migration's thread is in the call. */
-    private static boolean isCalledByMigration() {
+    /**
+     * Threads that a migration starts have its class loader too. On Ctrl-C nobody is in the call, and where several modules
+     * are built at once another plugin may be.
+     */
+    private boolean isCalledByMigration() {
         return Thread.getAllStackTraces().entrySet().stream()
-                .filter(running -> running.getKey().getName().equals("authdb-verify"))
+                .filter(running -> running.getKey().getContextClassLoader() == loader)
                 .flatMap(running -> Arrays.stream(running.getValue()))
                 .anyMatch(frame -> frame.getClassName().equals("java.lang.Runtime")
                         && frame.getMethodName().equals("exit"));
@@ -57,6 +63,10 @@ final class ExitHook {
 
     /** Watches no longer. */
     void remove() {
-        Runtime.getRuntime().removeShutdownHook(thread);
+        try {
+            Runtime.getRuntime().removeShutdownHook(thread);
+        } catch (IllegalStateException exiting) {
+            // the hook is at work: it says what there is to say
+        }
     }
 }

@@ -39,9 +39,10 @@ record JsonAnswer(Consumer<String> out) implements Answer {
     }
 
     @Override
-    public void atHead() {
+    public void atHead(boolean compared) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("exitCode", 0);
+        json.put("compared", compared);
         json.put("problems", List.of());
         out.accept(Json.of(json));
     }

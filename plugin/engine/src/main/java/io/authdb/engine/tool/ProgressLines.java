@@ -1,6 +1,7 @@
 package io.authdb.engine.tool;
 
 import io.authdb.engine.execute.Progress;
+import io.authdb.engine.history.Moment;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.report.OverviewText;
 import java.time.Duration;
@@ -13,8 +14,10 @@ import java.util.function.Consumer;
  * @param out takes the lines
  * @param warn takes what is odd
  * @param live takes the bar, where there is a terminal
+ * @param embedded whether the database is the embedded one, of which there is no backup
  */
-record ProgressLines(Consumer<String> out, Consumer<String> warn, Optional<Consumer<String>> live) implements Progress {
+record ProgressLines(Consumer<String> out, Consumer<String> warn, Optional<Consumer<String>> live, boolean embedded)
+        implements Progress {
 
     private static final int BAR = 20;
 
@@ -49,6 +52,29 @@ record ProgressLines(Consumer<String> out, Consumer<String> warn, Optional<Consu
     public void running(Plan plan, int number, Duration sinceStart, String waitsFor) {
         String reason = waitsFor.isEmpty() ? "" : ", waits for " + waitsFor;
         tell(plan, number, " still running after " + OverviewText.took(sinceStart) + reason);
+    }
+
+    @Override
+    public void warning(String sentence) {
+        warn.accept(sentence);
+    }
+
+    @Override
+    public void settled(String sentence) {
+        out.accept(sentence);
+    }
+
+    @Override
+    public void retrying(Plan plan, int number, Duration pause, String why) {
+        out.accept(line(plan, number) + " is tried again in " + OverviewText.took(pause) + ": " + why);
+    }
+
+    @Override
+    public void recoverable(Plan plan, int number, Moment before) {
+        if (!embedded) {
+            out.accept(line(plan, number) + " cannot be undone; a backup from before it is brought to the moment before"
+                    + " it by " + String.join(", ", before.recovery()));
+        }
     }
 
     private void tell(Plan plan, int number, String now) {

@@ -32,7 +32,8 @@ record TextAnswer(Consumer<String> out) implements Answer {
     }
 
     @Override
-    public void atHead() {
-        out.accept("The database is at head.");
+    public void atHead(boolean compared) {
+        String not = " Its SQL was not compared: authdb:verify has not run on these classes.";
+        out.accept("The database is at head." + (compared ? "" : not));
     }
 }

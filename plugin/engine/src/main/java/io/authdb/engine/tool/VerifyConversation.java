@@ -1,14 +1,18 @@
 package io.authdb.engine.tool;
 
 import io.authdb.engine.Authdb;
+import io.authdb.engine.problem.AuthdbException;
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.UsageException;
+import io.authdb.engine.report.Json;
 import io.authdb.engine.report.LockWishes;
 import io.authdb.engine.report.ProofProblems;
 import io.authdb.engine.report.ProofText;
+import io.authdb.engine.report.Report;
 import io.authdb.engine.report.VerificationFiles;
 import io.authdb.engine.report.VerificationFiles.Written;
+import io.authdb.engine.report.VerificationJson;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.verify.Exclusion;
 import io.authdb.engine.verify.Proof;
@@ -46,16 +50,24 @@ final class VerifyConversation {
         Verification verification = verified(authdb);
         context.live().ifPresent(live -> live.accept(""));
         Written written = files.map(all -> all.write(verification)).orElse(new Written(List.of(), List.of()));
-        ProofText text = new ProofText(verification);
-        text.table().forEach(context.out());
-        text.remarks().forEach(context.out());
-        written.remarks().forEach(context.out());
-        context.out().accept(text.summary());
         List<Problem> problems = new ArrayList<>(new ProofProblems(verification).all());
         problems.addAll(written.problems());
+        if (!words.has("json")) {
+            tell(new Report(verification, written.problems()), written.remarks());
+        } else if (problems.isEmpty()) {
+            context.out().accept(Json.of(new VerificationJson(new Report(verification, List.of())).json()));
+        }
         if (!problems.isEmpty()) {
             throw new DefinitionException(problems);
         }
+    }
+
+    private void tell(Report report, List<String> remarks) {
+        ProofText text = new ProofText(report.verification());
+        text.table().forEach(context.out());
+        text.remarks().forEach(context.out());
+        remarks.forEach(context.out());
+        context.out().accept(report.summary());
     }
 
     private Optional<VerificationFiles> files() {
@@ -72,12 +84,17 @@ final class VerifyConversation {
 
     private Verification verified(Authdb authdb) {
         Live live = new Live();
-        ExitHook hook = ExitHook.register(live::now, context.err(), context.scratchStop());
+        ExitHook hook = ExitHook.register(live::now, this::lastWord, live::end);
         try {
             return authdb.verify(DriverScratchServer.of(words, context), settings(), live);
         } finally {
             hook.remove();
         }
+    }
+
+    private void lastWord(String line) {
+        context.live().ifPresent(live -> live.accept(""));
+        context.lastWords().accept(line);
     }
 
     private Settings settings() {
@@ -106,9 +123,24 @@ final class VerifyConversation {
     private final class Live implements ProofProgress {
 
         private volatile String now = "no migration";
+        private volatile Runnable drop = () -> {};
 
         String now() {
             return now;
+        }
+
+        /** Leaves nothing behind where the JVM ends: no server, or no database on one that goes on. */
+        void end() {
+            try {
+                context.scratchStop().orElse(drop).run();
+            } catch (AuthdbException failed) {
+                failed.problems().forEach(problem -> lastWord(problem.headline()));
+            }
+        }
+
+        @Override
+        public void opened(Runnable dropping) {
+            drop = dropping;
         }
 
         @Override

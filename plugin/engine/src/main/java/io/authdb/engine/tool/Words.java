@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  */
 record Words(String goal, Optional<String> target, Map<String, String> options) {
 
-    private static final Set<String> GOALS = Set.of("upgrade", "downgrade", "current", "history", "check", "verify");
-    private static final Set<String> SWITCHES = Set.of("accept-data-loss", "out-of-order", "verbose", "json");
+    private static final Set<String> GOALS =
+            Set.of("upgrade", "downgrade", "current", "history", "check", "verify", "resolve", "grants");
+    private static final Set<String> SWITCHES = Set.of("out-of-order", "verbose", "json", "embedded");
     private static final Set<String> SETTINGS = Set.of(
             "url",
             "username",
@@ -30,7 +31,11 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
             "sources",
             "schema",
             "history-schema",
+            "accept-data-loss",
             "lock-wait",
+            "lock-timeout",
+            "retry-budget",
+            "connect-wait",
             "scratch-url",
             "scratch-username",
             "data",
@@ -46,7 +51,8 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
             "exclude");
 
     static final String USAGE =
-            "authdb upgrade [TARGET] | downgrade TARGET | current | history [--verbose] | check | verify; --json for machines";
+            "authdb upgrade [TARGET] | downgrade TARGET | current | history [--verbose] | check | verify"
+                    + " | resolve applied|undone | grants; --json for machines";
 
     /**
      * Takes words apart.
@@ -76,7 +82,7 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
         if (plain.isEmpty() || !GOALS.contains(plain.get(0))) {
             throw wrong(plain.isEmpty() ? "command" : plain.get(0), "the first word says what to do.");
         }
-        boolean takesTarget = plain.get(0).endsWith("grade");
+        boolean takesTarget = plain.get(0).endsWith("grade") || plain.get(0).equals("resolve");
         if (plain.size() > (takesTarget ? 2 : 1)) {
             throw wrong(plain.get(plain.size() - 1), "this word is one too many.");
         }

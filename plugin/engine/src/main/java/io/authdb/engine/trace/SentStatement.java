@@ -38,6 +38,16 @@ public record SentStatement(String sql, boolean placeholders, List<String> binds
         return new SqlLexer(sql, placeholders).compact();
     }
 
+    /** The same with a mask over each password that is written in the text: for people and for the record, not to send. */
+    public SentStatement withoutPasswords() {
+        return new SentStatement(PasswordMask.over(sql, placeholders), placeholders, binds, outcome);
+    }
+
+    /** Whether a password is written in the text. */
+    public boolean holdsPassword() {
+        return !withoutPasswords().sql().equals(sql);
+    }
+
     /** The text taken apart. */
     public SqlText text() {
         return placeholders ? SqlText.withPlaceholders(sql) : SqlText.of(sql);

@@ -11,6 +11,7 @@ import static io.authdb.engine.trace.SqlCharacters.isWordStart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 
 /**
  * The tokens of a text, as PostgreSQL's own scanner ({@code scan.l}) finds them with {@code standard_conforming_strings}
@@ -48,6 +49,21 @@ final class SqlLexer {
             end = at;
         }
         return text.toString();
+    }
+
+    /** The text with each token changed, which is told of the one before; all between them stays. */
+    String changed(BinaryOperator<String> change) {
+        var text = new StringBuilder();
+        String before = "";
+        int end = 0;
+        while (!atEndAfterBlank()) {
+            text.append(sql, end, at);
+            String token = next();
+            text.append(change.apply(before, token));
+            before = token;
+            end = at;
+        }
+        return text.append(sql, end, sql.length()).toString();
     }
 
     private String next() {

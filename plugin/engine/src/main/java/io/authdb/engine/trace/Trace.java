@@ -1,5 +1,6 @@
 package io.authdb.engine.trace;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,22 +13,29 @@ import java.util.function.Consumer;
 public final class Trace {
     private final List<SentStatement> statements = new ArrayList<>();
     private final int most;
+    private final Herald herald;
     private int admitted;
     private Consumer<SentStatement> listener = sent -> {};
     private Optional<SentStatement> open = Optional.empty();
 
-    private Trace(int most) {
+    private Trace(int most, Herald herald) {
         this.most = most;
+        this.herald = herald;
     }
 
     /** Of a step in a transaction, which may send as much as it likes. */
     public static Trace ofTransaction() {
-        return new Trace(Integer.MAX_VALUE);
+        return new Trace(Integer.MAX_VALUE, statement -> {});
     }
 
     /** Of a step outside a transaction: of two statements the first would stay if the second failed. */
     public static Trace ofOneStatement() {
-        return new Trace(1);
+        return ofOneStatement(statement -> {});
+    }
+
+    /** The same, with somebody who is told of the statement right before it is sent, and may still stop it. */
+    public static Trace ofOneStatement(Herald herald) {
+        return new Trace(1, herald);
     }
 
     /** The statements so far, those that failed included: they were sent. */
@@ -36,13 +44,16 @@ public final class Trace {
     }
 
     /** Lets a text through that is about to be sent, or refuses it before it is. */
-    void admit(SentStatement next) throws RefusedCallException {
+    void admit(SentStatement next) throws SQLException {
         Refusal.ofTransactionControl(next);
         admitted += next.text().statements().size();
         if (admitted > most) {
             throw Refusal.SECOND_STATEMENT.of("statement " + admitted);
         }
         settle();
+        if (!next.text().statements().isEmpty()) {
+            herald.beforeSending(next);
+        }
     }
 
     /** Tells each statement from now on when it has ended, on the thread that sent it. */
@@ -70,5 +81,12 @@ public final class Trace {
 
     void addFailed(SentStatement statement, Throwable failure) {
         add(statement.ending(Outcome.Failed.by(failure)));
+    }
+
+    /** Told of a statement before it is sent. */
+    public interface Herald {
+
+        /** The statement is sent when this returns, and not if it throws. */
+        void beforeSending(SentStatement statement) throws SQLException;
     }
 }

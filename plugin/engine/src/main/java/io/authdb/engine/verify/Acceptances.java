@@ -13,16 +13,20 @@ import java.util.Set;
  */
 record Acceptances(Map<String, String> reasons) {
 
-    static final String UNNEEDED = "AcceptanceUnneeded";
-
     /** What does not run is not reversible, whatever its author writes; and it hides what else would be found. */
     private static final Set<String> UNACCEPTABLE = Set.of(Proof.UPGRADE_FAILED, "DowngradeFailed", "SampleFailed");
 
-    /** A proof as it is with these accepted. Only what was proven to its end can show that one is not needed. */
-    Proof applied(Proof proof) {
+    /**
+     * A proof as it is with these accepted.
+     *
+     * @param all whether it was looked for everything, so that what was not found is not there; even then only what was
+     *     proven to its end can show that one is not needed
+     */
+    Proof applied(Proof proof, boolean all) {
         List<Finding> findings =
                 new ArrayList<>(proof.findings().stream().map(this::judged).toList());
-        boolean complete = proof.state() != Proof.State.TAKEN
+        boolean complete = all
+                && proof.state() != Proof.State.TAKEN
                 && findings.stream().noneMatch(finding -> UNACCEPTABLE.contains(finding.code()));
         if (complete) {
             reasons.forEach((code, reason) -> addIfUnneeded(findings, code, reason));
@@ -44,12 +48,14 @@ record Acceptances(Map<String, String> reasons) {
 
     private static void addIfUnneeded(List<Finding> findings, String code, String reason) {
         if (findings.stream().noneMatch(finding -> finding.code().equals(code) || isAbout(finding, code))) {
-            findings.add(Finding.warning(UNNEEDED, sentence(code), List.of("The reason it gives: " + reason)));
+            findings.add(Finding.warning(
+                    Finding.ACCEPTED_IN_VAIN, sentence(code), List.of("The reason it gives: " + reason)));
         }
     }
 
     private static boolean isAbout(Finding finding, String code) {
-        return finding.code().equals(UNNEEDED) && finding.sentence().equals(sentence(code));
+        return finding.code().equals(Finding.ACCEPTED_IN_VAIN)
+                && finding.sentence().equals(sentence(code));
     }
 
     private static String sentence(String code) {

@@ -9,9 +9,13 @@ import java.util.List;
 
 /**
  * Whole looks at both databases, every so often: that looking only at what was touched has missed nothing, and that the same
- * migrations make the same schema twice. With the square root of their number of them, the cost stays nearly linear.
+ * migrations make the same schema twice. With about the square root of the number of steps of them, the cost stays nearly
+ * linear.
  */
 final class Checkpoints {
+
+    /** Of a migration: up, down and up. */
+    private static final double STEPS = 3;
 
     private final Stage stage;
     private final int every;
@@ -21,7 +25,7 @@ final class Checkpoints {
 
     Checkpoints(Stage stage, int migrations) {
         this.stage = stage;
-        this.every = Math.max(1, (int) Math.sqrt(migrations));
+        this.every = Math.max(1, (int) Math.sqrt(migrations * STEPS));
         this.migrations = migrations;
     }
 

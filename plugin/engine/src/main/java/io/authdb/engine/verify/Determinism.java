@@ -26,7 +26,7 @@ final class Determinism {
             return "(nothing more)";
         }
         SentStatement statement = statements.get(at);
-        String text = statement.sql().strip().replaceAll("\\s+", " ")
+        String text = statement.withoutPasswords().sql().strip().replaceAll("\\s+", " ")
                 + (statement.binds().isEmpty() ? "" : " " + statement.binds());
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " ...";
     }

@@ -2,6 +2,7 @@ package io.authdb.engine.verify;
 
 import io.authdb.engine.history.Applied;
 import io.authdb.engine.problem.Problem;
+import io.authdb.engine.revision.Reversibility.Reversible;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.RevisionId;
 import io.authdb.engine.schema.Difference;
@@ -37,7 +38,7 @@ final class Drift {
     List<Finding> findings(List<Proof> proofs) {
         target.problems().forEach(this::add);
         changed(proofs);
-        expected.filter(schema -> complete(proofs)).ifPresent(this::compare);
+        expected.filter(schema -> complete(proofs)).ifPresent(schema -> compare(schema, proofs));
         return findings;
     }
 
@@ -83,15 +84,30 @@ final class Drift {
                 .allMatch(id -> applied(id).isPresent());
     }
 
-    private void compare(Snapshot schema) {
+    /** That a migration above, if it was there and taken back, is declared to leave it so. */
+    private Optional<String> leftBy(List<Proof> proofs, Difference difference) {
+        RevisionId current = target.state().current().orElseThrow();
+        return proofs.stream()
+                .map(Proof::revision)
+                .filter(revision -> revision.id().compareTo(current) > 0)
+                .filter(revision -> revision.reversibility() instanceof Reversible declared
+                        && !declared.leaves().isEmpty()
+                        && difference.isNamedIn(declared.leaves()))
+                .findFirst()
+                .map(revision -> "as the downgrade of " + revision.id() + " leaves it");
+    }
+
+    private void compare(Snapshot schema, List<Proof> proofs) {
         List<String> drifted = new ArrayList<>();
         List<String> excluded = new ArrayList<>();
         for (Difference difference : schema.differences(target.schema())) {
-            Optional<Exclusion> exclusion = exclusions.stream()
+            Optional<String> reason = exclusions.stream()
                     .filter(one -> one.covers(difference.object()))
-                    .findFirst();
-            exclusion.ifPresentOrElse(
-                    one -> excluded.add(difference.driftSentence() + " (" + one.reason() + ")"),
+                    .map(Exclusion::reason)
+                    .findFirst()
+                    .or(() -> leftBy(proofs, difference));
+            reason.ifPresentOrElse(
+                    why -> excluded.add(difference.driftSentence() + " (" + why + ")"),
                     () -> drifted.add(difference.driftSentence()));
         }
         if (!drifted.isEmpty()) {

@@ -52,7 +52,6 @@ final class FactWatch extends StepWatch {
         if (failure.isPresent()) {
             throw failure.orElseThrow();
         }
-        super.beforeCommit(connection);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.authdb.engine.verify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something seen of a migration that its author should know.
@@ -14,6 +15,13 @@ import java.util.Optional;
  */
 public record Finding(
         Weight weight, String code, String sentence, List<String> lines, Optional<Acceptance> acceptance) {
+
+    /** The code of a warning that something is accepted which was not found. */
+    public static final String ACCEPTED_IN_VAIN = "AcceptanceUnneeded";
+
+    /** The codes of what is wrong with a database in use, and with no migration. */
+    public static final Set<String> OF_THE_TARGET =
+            Set.of("Drift", "Changed", "ChangedRevision", "UnknownRevision", "OutOfOrder", "InterruptedStep");
 
     /**
      * That an author accepts a finding.

@@ -6,51 +6,79 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The relations a transaction has locked, which says what it may have changed: rows take ROW EXCLUSIVE, definitions
  * SHARE UPDATE EXCLUSIVE or more, and all are held to the end of the transaction.
  *
  * @param known whether the locks were seen; not of a step outside a transaction
- * @param rows oids of relations whose rows may have changed
- * @param definitions oids of relations whose definition may have changed
+ * @param rows oids of tables whose rows may have changed
+ * @param sequences oids of sequences that may stand elsewhere
+ * @param gone oids of relations that are not there any more
+ * @param definitions oids of relations whose definition may have changed, those that are gone too
  * @see <a href="https://www.postgresql.org/docs/current/explicit-locking.html">PostgreSQL: Explicit Locking</a>
  */
-record HeldLocks(boolean known, Set<Long> rows, Set<Long> definitions) {
+record HeldLocks(boolean known, Set<Long> rows, Set<Long> sequences, Set<Long> gone, Set<Long> definitions) {
 
-    static final HeldLocks UNKNOWN = new HeldLocks(false, Set.of(), Set.of());
-    static final HeldLocks NONE = new HeldLocks(true, Set.of(), Set.of());
+    static final HeldLocks UNKNOWN = new HeldLocks(false, Set.of(), Set.of(), Set.of(), Set.of());
+    static final HeldLocks NONE = new HeldLocks(true, Set.of(), Set.of(), Set.of(), Set.of());
 
     /** Below it are the relations that initdb made. */
     private static final int FIRST_OF_USERS = 16_384;
 
     private static final Set<String> READERS = Set.of("AccessShareLock", "RowShareLock");
 
+    /** They exclude those who write, and write nothing themselves. */
+    private static final Set<String> KEEPERS = Set.of("ShareLock", "ShareUpdateExclusiveLock");
+
+    /** Ordinary tables, partitioned ones, materialized views. */
+    private static final Set<String> TABLES = Set.of("r", "p", "m");
+
     private static final String QUERY =
-            "select relation, mode from pg_catalog.pg_locks where locktype = 'relation' and granted"
-                    + " and pid = pg_catalog.pg_backend_pid() and relation >= " + FIRST_OF_USERS;
+            "select l.relation, l.mode, (select c.relkind from pg_catalog.pg_class c where c.oid = l.relation)"
+                    + " from pg_catalog.pg_locks l where l.locktype = 'relation' and l.granted"
+                    + " and l.pid = pg_catalog.pg_backend_pid() and l.relation >= " + FIRST_OF_USERS;
 
     HeldLocks {
         rows = Set.copyOf(rows);
+        sequences = Set.copyOf(sequences);
+        gone = Set.copyOf(gone);
         definitions = Set.copyOf(definitions);
     }
 
     /** Reads what the connection's own transaction holds. */
     static HeldLocks of(Connection connection) throws SQLException {
-        Set<Long> rows = new HashSet<>();
-        Set<Long> definitions = new HashSet<>();
+        Reading reading = new Reading();
         try (Statement statement = connection.createStatement();
                 ResultSet locks = statement.executeQuery(QUERY)) {
             while (locks.next()) {
-                String mode = locks.getString(2);
-                if (!READERS.contains(mode)) {
-                    rows.add(locks.getLong(1));
-                }
-                if (!READERS.contains(mode) && !mode.equals("RowExclusiveLock")) {
-                    definitions.add(locks.getLong(1));
-                }
+                reading.add(locks.getLong(1), locks.getString(2), locks.getString(3));
             }
         }
-        return new HeldLocks(true, rows, definitions);
+        return new HeldLocks(true, reading.rows, reading.sequences, reading.gone, reading.definitions);
+    }
+
+    private static final class Reading {
+        private final Set<Long> rows = new HashSet<>();
+        private final Set<Long> sequences = new HashSet<>();
+        private final Set<Long> gone = new HashSet<>();
+        private final Set<Long> definitions = new HashSet<>();
+
+        void add(long relation, String mode, @Nullable String kind) {
+            if (READERS.contains(mode)) {
+                return;
+            }
+            if (kind == null) {
+                gone.add(relation);
+            } else if (kind.equals("S")) {
+                sequences.add(relation);
+            } else if (TABLES.contains(kind) && !KEEPERS.contains(mode)) {
+                rows.add(relation);
+            }
+            if (!mode.equals("RowExclusiveLock")) {
+                definitions.add(relation);
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.authdb.engine.verify;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,13 @@ final class Hints {
     // the server speaks English: its messages are those of the C locale
     private static final Pattern ROLE = Pattern.compile("role \"(.+)\" does not exist");
     private static final Pattern EXTENSION = Pattern.compile("extension \"(.+)\" is not available");
+
+    private static final Map<String, String> RESOURCES = Map.of(
+            "53100",
+            "no space is left for the scratch server; it lies in /dev/shm if that has 1 GB of room, else in java.io.tmpdir",
+            "53200",
+            "the scratch server has room for some 10,000 locks (max_locks_per_transaction=256);"
+                    + " to prove on one that has more: authdb.verify.server=jdbc:postgresql://host:5432/postgres");
 
     private Hints() {}
 
@@ -38,6 +46,9 @@ final class Hints {
             return Optional.of("to prove on a server that has " + extension.group(1)
                     + ": authdb.verify.server=jdbc:postgresql://host:5432/postgres");
         }
-        return Optional.empty();
+        return RESOURCES.entrySet().stream()
+                .filter(lacking -> lacking.getKey().equals(failed.getSQLState()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

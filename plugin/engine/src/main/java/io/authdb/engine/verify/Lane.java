@@ -5,17 +5,25 @@ import io.authdb.engine.execute.Rehearsal;
 import io.authdb.engine.execute.Watch;
 import io.authdb.engine.plan.Direction;
 import io.authdb.engine.problem.AuthdbException;
-import io.authdb.engine.problem.MigrationException;
-import io.authdb.engine.problem.Problem;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.schema.Touched;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** One scratch database with the role that migrates and the superuser that looks on. */
 final class Lane implements AutoCloseable {
+
+    /** The class of SQLSTATE 53200 and the like. */
+    private static final String INSUFFICIENT_RESOURCES = "53";
+
+    private static final int ATTEMPTS = 50;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Scratch scratch;
     private final Worker worker;
@@ -34,7 +42,7 @@ final class Lane implements AutoCloseable {
         this.watchFacts = name == Name.PLAIN;
         this.database = scratch.create(this.name);
         this.observer = observe();
-        observer.installLog();
+        logTouches();
         this.rehearsal = rehearse();
     }
 
@@ -72,7 +80,15 @@ final class Lane implements AutoCloseable {
         scratch.drop(database);
         database = scratch.createFrom(other.database, name);
         reopen();
+        logTouches();
         other.reopen();
+    }
+
+    /** Nobody takes pictures of the plain lane after each step. */
+    private void logTouches() throws SQLException {
+        if (!watchFacts) {
+            observer.installLog();
+        }
     }
 
     private void reopen() throws SQLException {
@@ -92,9 +108,10 @@ final class Lane implements AutoCloseable {
 
     private Ran attempt(Revision revision, Step step, String what) throws SQLException {
         StepWatch watch = watchFacts ? new FactWatch(observer) : new StepWatch();
-        String[] cutOff = {""};
-        Ran ran = worker.run(() -> attempt(step, watch), () -> cutOff[0] = endSession());
-        Ran judged = cutOff[0].isEmpty() ? ran : ran.failing(tooLong(revision, what, cutOff[0]));
+        AtomicReference<@Nullable CutOff> cutOff = new AtomicReference<>();
+        Ran ran = worker.run(() -> attempt(step, watch), where -> cutOff.set(new CutOff(endSession(), where)));
+        CutOff made = cutOff.get();
+        Ran judged = made == null ? ran : ran.failing(made.failure(revision, what, settings.timeLimit()));
         return judged.failed() || Rehearsal.mayLeaveSomething(watch.statements()) ? inNewSession(judged) : judged;
     }
 
@@ -107,18 +124,37 @@ final class Lane implements AutoCloseable {
             failure = Optional.of(failed);
         }
         HeldLocks locks = failure.isPresent() ? HeldLocks.NONE : watch.locks();
-        Touched touched = observer.touched(locks);
-        return new Ran(failure, watch.statements(), touched, locks, watch.facts(), before.startedSince());
+        return new Ran(
+                failure, watch.statements(), touched(failure, locks), locks, watch.facts(), before.startedSince());
+    }
+
+    /** Of a failure nothing stays, and its session may still hold what looking would need; nobody looks at the plain lane. */
+    private Touched touched(Optional<AuthdbException> failure, HeldLocks locks) throws SQLException {
+        if (watchFacts) {
+            return Touched.EVERYTHING;
+        }
+        return failure.isPresent() ? Touched.NOTHING : observer.touched(locks);
     }
 
     /** What a migration leaves in its session the next one must not inherit: it gets a new one. */
     private Ran inNewSession(Ran ran) throws SQLException {
         List<String> left = ran.failed() ? List.of() : rehearsal.leftovers();
-        rehearsal.close();
+        endRehearsal(ran);
         rehearsal = rehearse();
         return left.isEmpty()
                 ? ran
                 : ran.with(Finding.warning("SessionLeftovers", "It leaves something behind in its session.", left));
+    }
+
+    private void endRehearsal(Ran ran) throws SQLException {
+        try {
+            rehearsal.close();
+        } catch (SQLException gone) {
+            // of a session that was ended in the middle nothing is left to close
+            if (!ran.failed()) {
+                throw gone;
+            }
+        }
     }
 
     private String endSession() {
@@ -129,22 +165,23 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    private MigrationException tooLong(Revision revision, String what, String query) {
-        return new MigrationException(
-                Problem.of(
-                                "TimeLimit",
-                                what + " of " + revision.title(),
-                                "it did not end within " + settings.timeLimit().toSeconds() + " s.")
-                        .withLines(List.of("ran last: " + query.strip().replaceAll("\\s+", " "))),
-                null);
-    }
-
     private Observer observe() throws SQLException {
         return Observer.of(scratch.superuserOf(database).open(), settings);
     }
 
+    /** A session that had taken all there is lets go of it a moment after it was closed. */
     private Rehearsal rehearse() throws SQLException {
-        return Rehearsal.open(scratch.ownerOf(database), settings.schemas());
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Rehearsal.open(scratch.ownerOf(database), settings.schemas());
+            } catch (SQLException failed) {
+                boolean exhausted = String.valueOf(failed.getSQLState()).startsWith(INSUFFICIENT_RESOURCES);
+                if (!exhausted || attempt == ATTEMPTS) {
+                    throw failed;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     @Override

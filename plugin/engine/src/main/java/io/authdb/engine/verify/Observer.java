@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,15 @@ final class Observer implements AutoCloseable {
             + " || c.relname, coalesce(pg_catalog.pg_relation_filenode(c.oid), 0)"
             + " from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace"
             + " where c.oid = any (?) and c.relkind in ('r', 'p', 'm') and n.nspname <> all (?)";
+
+    private static final String DEFINERS = "select p.oid::pg_catalog.regprocedure::pg_catalog.text,"
+            + " exists (select from pg_catalog.aclexplode(coalesce(p.proacl, pg_catalog.acldefault('f', p.proowner)))"
+            + " where grantee = 0) from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace"
+            + " where p.prosecdef and not exists (select from pg_catalog.unnest(p.proconfig) as setting"
+            + " where setting like 'search_path=%')"
+            + " and n.nspname <> all (?) and n.nspname not in ('pg_catalog', 'information_schema') and not exists (select"
+            + " from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass"
+            + " and d.objid = p.oid and d.deptype = 'e') order by 1";
 
     private final Connection connection;
     private final Settings settings;
@@ -74,11 +84,14 @@ final class Observer implements AutoCloseable {
         if (settings.rows() == Rows.NONE) {
             return new Picture(schema, before.rows(), before.sequences());
         }
-        boolean partly = ran.locks().known();
-        Contents rows = partly ? before.rows().again(connection, ran.locks().rows()) : contents();
-        Sequences sequences =
-                partly ? before.sequences().again(connection, ran.locks().rows()) : sequences();
-        return new Picture(schema, rows, sequences);
+        HeldLocks locks = ran.locks();
+        if (!locks.known()) {
+            return new Picture(schema, contents(), sequences());
+        }
+        return new Picture(
+                schema,
+                before.rows().without(locks.gone()).again(connection, locks.rows()),
+                before.sequences().without(locks.gone()).again(connection, locks.sequences()));
     }
 
     /**
@@ -87,7 +100,12 @@ final class Observer implements AutoCloseable {
      * @param tables oids of those to look at; empty for all
      */
     Generated fill(Collection<Long> tables) throws SQLException {
-        return new RowGenerator(connection, ignored).fill(tables);
+        return new RowGenerator(connection, settings.schemas().working(), ignored).fill(tables);
+    }
+
+    /** Fills tables that are made anew as they were filled before. */
+    Generated refill(Generated before, Collection<Long> tables) throws SQLException {
+        return new RowGenerator(connection, settings.schemas().working(), ignored).refill(before, tables);
     }
 
     Picture afterFilling(Picture before, Generated generated) throws SQLException {
@@ -111,6 +129,20 @@ final class Observer implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    /** Functions that run with their owner's rights and let whoever calls them say what their names mean, in words. */
+    List<String> unpinnedDefiners() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DEFINERS)) {
+            statement.setArray(1, connection.createArrayOf("name", ignored.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                List<String> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(rows.getString(1) + (rows.getBoolean(2) ? ", which anybody may execute" : ""));
+                }
+                return found;
+            }
+        }
     }
 
     private Contents contents() throws SQLException {

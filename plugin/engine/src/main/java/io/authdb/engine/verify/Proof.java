@@ -4,6 +4,7 @@ import io.authdb.engine.revision.Revision;
 import io.authdb.engine.trace.SentStatement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,7 @@ public record Proof(
 
     static final String UPGRADE_FAILED = "UpgradeFailed";
     static final String NEVER_ENDS = "NeverEnds";
+    static final String SCRATCH_LOST = "ScratchLost";
 
     /** How far a proof came. */
     public enum State {
@@ -69,7 +71,12 @@ public record Proof(
 
     /** The same with what its revision accepts turned into notes; what it accepts in vain is a warning. */
     public Proof accepting() {
-        return new Acceptances(revision.accepted()).applied(this);
+        return new Acceptances(revision.accepted()).applied(this, true);
+    }
+
+    /** The same of a proof without all rows, which shows of nothing that it is accepted in vain. */
+    Proof acceptingOfFewRows() {
+        return new Acceptances(revision.accepted()).applied(this, false);
     }
 
     /** Whether its upgrade ran, so that the chain goes on from it. */
@@ -77,9 +84,10 @@ public record Proof(
         return ended() && findings.stream().noneMatch(finding -> finding.code().equals(UPGRADE_FAILED));
     }
 
-    /** Whether it let go of the database, so that others can be proven after it. */
+    /** Whether it let go of the database, and left one to go on with, so that others can be proven after it. */
     boolean ended() {
-        return findings.stream().noneMatch(finding -> finding.code().equals(NEVER_ENDS));
+        return findings.stream()
+                .noneMatch(finding -> Set.of(NEVER_ENDS, SCRATCH_LOST).contains(finding.code()));
     }
 
     /**

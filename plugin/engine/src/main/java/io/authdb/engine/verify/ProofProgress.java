@@ -8,6 +8,13 @@ public interface ProofProgress {
     /** Tells nobody. */
     ProofProgress SILENT = new ProofProgress() {};
 
+    /**
+     * The scratch databases are there.
+     *
+     * @param drop drops them, on any thread; for when the JVM ends before the verification does
+     */
+    default void opened(Runnable drop) {}
+
     /** The proof of a migration begins; the first of so many has number 1. */
     default void started(Revision revision, int number, int of) {}
 

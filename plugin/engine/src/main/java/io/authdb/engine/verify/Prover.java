@@ -1,5 +1,6 @@
 package io.authdb.engine.verify;
 
+import io.authdb.engine.execute.DatabaseFault;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Position;
 import io.authdb.engine.revision.Revision;
@@ -46,6 +47,7 @@ public final class Prover {
         long start = System.nanoTime();
         try (Scratch scratch = Scratch.open(server, settings.roles());
                 Worker worker = new Worker(settings.timeLimit())) {
+            progress.opened(scratch::dropAtExit);
             try (Lane main = Lane.open(scratch, worker, settings, Lane.Name.MAIN);
                     Lane plain = Lane.open(scratch, worker, settings, Lane.Name.PLAIN)) {
                 prove(new Stage(main, plain, settings));
@@ -63,7 +65,9 @@ public final class Prover {
                 .map(text -> Target.parse(text).resolve(chain, Position.BASE).index())
                 .orElse(0);
         for (Revision revision : chain.revisions().subList(0, taken)) {
-            proofs.add(stage.take(revision));
+            if (!add(unlessLost(revision, () -> stage.take(revision)))) {
+                return;
+            }
             expect(stage, revision);
         }
         if (taken > 0) {
@@ -71,12 +75,23 @@ public final class Prover {
         }
         Checkpoints checkpoints = new Checkpoints(stage, chain.size() - taken);
         for (Revision revision : chain.revisions().subList(taken, chain.size())) {
-            prove(stage, revision);
-            if (!proofs.get(proofs.size() - 1).ended()) {
+            if (!prove(stage, revision)) {
                 return;
             }
             expect(stage, revision);
             findings.addAll(checkpoints.after(revision));
+        }
+        definers(stage);
+    }
+
+    private void definers(Stage stage) throws SQLException {
+        List<String> functions = stage.plain().observer().unpinnedDefiners();
+        if (!functions.isEmpty()) {
+            findings.add(Finding.warning(
+                    "UnpinnedSearchPath",
+                    "Functions run with their owner's rights, and whoever calls them chooses what their names mean: create"
+                            + " them with SET search_path.",
+                    functions));
         }
     }
 
@@ -86,36 +101,61 @@ public final class Prover {
         }
     }
 
-    private void prove(Stage stage, Revision revision) throws SQLException {
+    /** Whether it can go on with the next. */
+    private boolean prove(Stage stage, Revision revision) {
         int number = proofs.size() + 1;
         progress.started(revision, number, chain.size());
-        Proof proof = proof(stage, revision);
-        proofs.add(proof);
+        Proof proof = unlessLost(revision, () -> roundTrip(stage, revision));
         progress.finished(proof, number, chain.size());
+        return add(proof);
     }
 
-    private Proof proof(Stage stage, Revision revision) throws SQLException {
-        try {
-            RoundTrip roundTrip = new RoundTrip(stage, revision, settings);
-            Proof proof = roundTrip.prove();
-            if (roundTrip.astray()) {
-                stage.startOverFilled();
-            }
-            return proof;
-        } catch (NeverEndingException stuck) {
-            int rest = chain.size() - proofs.size() - 1;
-            Finding finding = Finding.failure(
-                    Proof.NEVER_ENDS,
-                    "It goes on although its session was ended: nothing after it can be proven.",
-                    List.of(rest + (rest == 1 ? " migration was" : " migrations were") + " not reached"));
-            return new Proof(
-                    revision,
-                    Proof.State.FAILED,
-                    List.of(finding),
-                    Proof.Observed.NOTHING,
-                    Proof.Sql.NONE,
-                    List.of(),
-                    settings.timeLimit());
+    private Proof roundTrip(Stage stage, Revision revision) throws SQLException {
+        RoundTrip roundTrip = new RoundTrip(stage, revision, settings);
+        Proof proof = roundTrip.prove();
+        if (roundTrip.astray()) {
+            stage.startOverFilled();
         }
+        return proof;
+    }
+
+    private boolean add(Proof proof) {
+        proofs.add(proof);
+        return proof.ended();
+    }
+
+    private Proof unlessLost(Revision revision, Attempt attempt) {
+        try {
+            return attempt.prove();
+        } catch (NeverEndingException stuck) {
+            return unfinished(
+                    revision,
+                    Proof.NEVER_ENDS,
+                    "It goes on although its session was ended and its thread interrupted: nothing after it can be proven.",
+                    CutOff.place(revision, stuck.whereabouts()));
+        } catch (SQLException lost) {
+            String what = DatabaseFault.connectionLost(lost)
+                    ? "The scratch server ended or broke off while it was proven"
+                    : "authdb cannot go on with the scratch database after it";
+            return unfinished(revision, Proof.SCRATCH_LOST, what + ": " + DatabaseFault.sentence(lost), Hints.of(lost));
+        }
+    }
+
+    private Proof unfinished(Revision revision, String code, String sentence, List<String> details) {
+        List<String> lines = new ArrayList<>(details);
+        int rest = chain.size() - proofs.size() - 1;
+        lines.add(rest + (rest == 1 ? " migration was" : " migrations were") + " not reached");
+        return new Proof(
+                revision,
+                Proof.State.FAILED,
+                List.of(Finding.failure(code, sentence, lines)),
+                Proof.Observed.NOTHING,
+                Proof.Sql.NONE,
+                List.of(),
+                Duration.ZERO);
+    }
+
+    private interface Attempt {
+        Proof prove() throws SQLException;
     }
 }

@@ -44,6 +44,12 @@ record Ran(
         return new Ran(Optional.of(reason), statements, Touched.NOTHING, HeldLocks.NONE, List.of(), remarks);
     }
 
+    /** Whether it was ended for having taken too long. */
+    boolean tookTooLong() {
+        return failure.filter(failed -> failed.problems().get(0).code().equals(CutOff.CODE))
+                .isPresent();
+    }
+
     boolean failed() {
         return failure.isPresent();
     }

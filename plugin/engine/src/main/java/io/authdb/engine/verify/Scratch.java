@@ -1,14 +1,15 @@
 package io.authdb.engine.verify;
 
 import io.authdb.engine.execute.Connections;
+import io.authdb.engine.execute.DatabaseFault;
 import io.authdb.engine.history.SchemaName;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The databases and roles of one verification, gone when it ends. Migrations run as an ordinary role, as they will; only
@@ -18,15 +19,20 @@ final class Scratch implements AutoCloseable {
 
     private static final String MAINTENANCE = "postgres";
 
+    /** In seconds. */
+    private static final int PATIENCE = 5;
+
     private final ScratchServer server;
-    private final Connection administration;
+    private final String version;
     private final String prefix;
     private final String password;
-    private final List<String> undo = new ArrayList<>();
+    private final List<String> undo = new CopyOnWriteArrayList<>();
+    private Connection administration;
 
-    private Scratch(ScratchServer server, Connection administration) {
+    private Scratch(ScratchServer server, Connection administration) throws SQLException {
         this.server = server;
         this.administration = administration;
+        this.version = administration.getMetaData().getDatabaseProductVersion();
         SecureRandom random = new SecureRandom();
         this.prefix = "authdb_" + HexFormat.of().toHexDigits(random.nextInt());
         this.password =
@@ -48,12 +54,12 @@ final class Scratch implements AutoCloseable {
     private void createRoles(List<String> roles) throws SQLException {
         String owner = quoted(role());
         execute("create role " + owner + " login nosuperuser nobypassrls password '" + password + "'");
-        undo.add("drop role " + owner);
+        undo.add("drop role if exists " + owner);
         for (String role : roles) {
             // a role the server has already is as good, and not ours to drop
             if (!exists(role)) {
                 execute("create role " + quoted(role) + " nologin");
-                undo.add("drop role " + quoted(role));
+                undo.add("drop role if exists " + quoted(role));
             }
             execute("grant " + quoted(role) + " to " + owner);
         }
@@ -89,11 +95,10 @@ final class Scratch implements AutoCloseable {
         execute("alter role " + quoted(role()) + (wanted ? " superuser" : " nosuperuser"));
     }
 
-    /** Ends a session, whatever it is doing; what it did last, in words. */
+    /** Ends a session, whatever it is doing; the statement it was at, empty if at none. */
     String terminate(int pid) throws SQLException {
-        String query =
-                "select query, pg_catalog.pg_terminate_backend(pid) from pg_catalog.pg_stat_activity where pid = "
-                        + pid;
+        String query = "select case state when 'active' then query else '' end, pg_catalog.pg_terminate_backend(pid)"
+                + " from pg_catalog.pg_stat_activity where pid = " + pid;
         try (Statement statement = administration.createStatement();
                 var row = statement.executeQuery(query)) {
             return row.next() ? String.valueOf(row.getString(1)) : "";
@@ -109,8 +114,8 @@ final class Scratch implements AutoCloseable {
     }
 
     /** The server's version, as it names itself: {@code 18.6}. */
-    String version() throws SQLException {
-        return administration.getMetaData().getDatabaseProductVersion();
+    String version() {
+        return version;
     }
 
     private int serverVersion() throws SQLException {
@@ -127,7 +132,11 @@ final class Scratch implements AutoCloseable {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Statement statement = administration.createStatement()) {
+        execute(administration, sql);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
@@ -136,12 +145,44 @@ final class Scratch implements AutoCloseable {
         return new SchemaName(name).quoted();
     }
 
+    /** Drops all of it, over another session if a migration ended this one; a server that is gone has kept nothing. */
     @Override
     public void close() throws SQLException {
-        try (administration) {
-            for (int i = undo.size() - 1; i >= 0; i--) {
-                execute(undo.get(i));
+        if (!administration.isValid(PATIENCE) && !reconnects()) {
+            return;
+        }
+        try {
+            drop(administration);
+        } finally {
+            administration.close();
+        }
+    }
+
+    /** The same over a session of its own, whatever the others are at; for the end of the JVM. */
+    void dropAtExit() {
+        try (Connection last = server.superuser(MAINTENANCE).open()) {
+            drop(last);
+        } catch (SQLException failed) {
+            throw DatabaseFault.of("scratch server", failed);
+        }
+    }
+
+    private void drop(Connection connection) throws SQLException {
+        for (int i = undo.size() - 1; i >= 0; i--) {
+            execute(connection, undo.get(i));
+        }
+    }
+
+    private boolean reconnects() throws SQLException {
+        administration.close();
+        try {
+            administration = server.superuser(MAINTENANCE).open();
+            return true;
+        } catch (SQLException failed) {
+            if (DatabaseFault.connectionLost(failed)) {
+                return false;
             }
+            throw failed;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +24,7 @@ final class Stage {
     private final Set<Long> known = new HashSet<>();
     private Picture picture;
     private boolean filled;
+    private Optional<Generated> generated = Optional.empty();
 
     Stage(Lane main, Lane plain, Settings settings) throws SQLException {
         this.main = main;
@@ -87,21 +89,43 @@ final class Stage {
 
     /** Generates rows for the tables of a run that are there for the first time; in words those that it could not fill. */
     List<String> fill(Ran ran) throws SQLException {
-        HeldLocks locks = ran.locks();
-        Set<Long> fresh = new HashSet<>(locks.rows());
+        generated = Optional.empty();
+        Set<Long> fresh = fresh(ran);
+        return ran.locks().known() && fresh.isEmpty() ? List.of() : fill(fresh);
+    }
+
+    /** Generates rows for the tables of a second upgrade that made what the first did: the same again. */
+    void refill(Ran ran) throws SQLException {
+        Optional<Generated> first = generated.filter(rows -> !rows.statements().isEmpty());
+        Set<Long> fresh = fresh(ran);
+        if (first.isPresent() && !fresh.isEmpty()) {
+            filled(main.observer().refill(first.orElseThrow(), fresh));
+        } else if (!ran.locks().known() || !fresh.isEmpty()) {
+            fill(fresh);
+        }
+    }
+
+    private Set<Long> fresh(Ran ran) {
+        Set<Long> fresh = new HashSet<>(ran.locks().rows());
         fresh.removeAll(known);
-        known.addAll(locks.rows());
-        return locks.known() && fresh.isEmpty() ? List.of() : fill(fresh);
+        known.addAll(ran.locks().rows());
+        return fresh;
+    }
+
+    /** The same for all tables. */
+    List<String> fillAll() throws SQLException {
+        return fill(List.of());
     }
 
     private List<String> fill(Collection<Long> tables) throws SQLException {
-        if (settings.rows() != Rows.GENERATED) {
-            return List.of();
-        }
-        Generated generated = main.observer().fill(tables);
-        filled |= !generated.touched().isEmpty();
-        picture = main.observer().afterFilling(picture, generated);
-        return generated.unfilled();
+        return settings.rows() == Rows.GENERATED ? filled(main.observer().fill(tables)) : List.of();
+    }
+
+    private List<String> filled(Generated rows) throws SQLException {
+        generated = Optional.of(rows);
+        filled |= !rows.touched().isEmpty();
+        picture = main.observer().afterFilling(picture, rows);
+        return rows.unfilled();
     }
 
     /** Lets both databases follow the chain without looking: what lies below is taken for proven. */
@@ -137,6 +161,6 @@ final class Stage {
     /** The same with generated rows. */
     void startOverFilled() throws SQLException {
         startOver();
-        fill(List.of());
+        fillAll();
     }
 }

@@ -24,9 +24,18 @@ public record TableFact(int statement, String table, String lock, boolean rewrit
             "ExclusiveLock",
             "AccessExclusiveLock");
 
-    /** In words: {@code 2: AccessExclusiveLock on task, rewritten}. */
+    /** Whether others cannot write to the table meanwhile, or not even read it. */
+    public boolean blocksWriters() {
+        return LOCKS.indexOf(lock) >= LOCKS.indexOf("ShareLock");
+    }
+
+    /** In words: {@code AccessExclusiveLock on task, rewritten}. */
+    public String words() {
+        return lock + " on " + table + (rewritten ? ", rewritten" : "") + (scanned ? ", scanned" : "");
+    }
+
+    /** The same with the number of the statement: {@code 2: AccessExclusiveLock on task, rewritten}. */
     public String sentence() {
-        return statement + ": " + lock + " on " + table + (rewritten ? ", rewritten" : "")
-                + (scanned ? ", scanned" : "");
+        return statement + ": " + words();
     }
 }

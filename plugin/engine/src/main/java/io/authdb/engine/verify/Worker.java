@@ -2,30 +2,36 @@ package io.authdb.engine.verify;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The thread that migrations run on, so that one which never ends does not take the verification with it. */
 final class Worker implements AutoCloseable {
 
-    /** How long a migration may take to notice that its session is gone. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    /** The name by which a migration's own thread is known. */
+    static final String THREAD = "authdb-verify";
 
-    private final ExecutorService thread;
+    /** How long a migration may take to notice that its session is gone, and then that its thread is interrupted. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
+    private final ExecutorService executor;
     private final Duration limit;
+    private final @Nullable ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    private volatile @Nullable Thread thread;
 
     Worker(Duration limit) {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
         this.limit = limit;
-        this.thread = Executors.newSingleThreadExecutor(task -> {
-            Thread made = new Thread(task, "authdb-verify");
+        this.executor = Executors.newSingleThreadExecutor(task -> {
+            Thread made = new Thread(task, THREAD);
             made.setDaemon(true);
-            made.setContextClassLoader(loader);
+            thread = made;
             return made;
         });
     }
@@ -33,37 +39,58 @@ final class Worker implements AutoCloseable {
     /**
      * Runs a task to its end.
      *
-     * @param cutOff called when the limit has passed, to make the task end
+     * @param cutOff called when the limit has passed, to make the task end; told where the task is
      * @throws NeverEndingException if it still does not
      */
-    Ran run(Task task, Runnable cutOff) throws SQLException {
-        Future<Ran> running = thread.submit(task::run);
+    Ran run(Task task, Consumer<List<StackTraceElement>> cutOff) throws SQLException {
+        Future<Ran> running = executor.submit(() -> {
+            // each time: the one before may have set another
+            Thread.currentThread().setContextClassLoader(loader);
+            return task.run();
+        });
         try {
-            return running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return within(limit, running);
         } catch (TimeoutException late) {
-            cutOff.run();
+            cutOff.accept(whereabouts());
             return afterCutOff(running);
-        } catch (ExecutionException failed) {
-            throw unchecked(failed.getCause());
-        } catch (InterruptedException interrupted) {
-            cutOff.run();
-            Thread.currentThread().interrupt();
-            throw new NeverEndingException("The verification was interrupted.");
         }
     }
 
-    private static Ran afterCutOff(Future<Ran> running) throws SQLException {
+    private Ran afterCutOff(Future<Ran> running) throws SQLException {
         try {
-            return running.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            return within(GRACE, running);
+        } catch (TimeoutException unaware) {
+            interrupt();
+        }
+        try {
+            return within(GRACE, running);
         } catch (TimeoutException stuck) {
-            running.cancel(true);
-            throw new NeverEndingException("It goes on although its session is closed.");
+            throw new NeverEndingException("It goes on although its session is closed.", whereabouts());
+        }
+    }
+
+    private static Ran within(Duration time, Future<Ran> running) throws SQLException, TimeoutException {
+        try {
+            return running.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw unchecked(failed.getCause());
         } catch (InterruptedException interrupted) {
+            running.cancel(true);
             Thread.currentThread().interrupt();
-            throw new NeverEndingException("The verification was interrupted.");
+            throw new NeverEndingException("The verification was interrupted.", List.of());
         }
+    }
+
+    private void interrupt() {
+        Thread working = thread;
+        if (working != null) {
+            working.interrupt();
+        }
+    }
+
+    private List<StackTraceElement> whereabouts() {
+        Thread working = thread;
+        return working == null ? List.of() : List.of(working.getStackTrace());
     }
 
     private static RuntimeException unchecked(@Nullable Throwable thrown) throws SQLException {
@@ -77,7 +104,7 @@ final class Worker implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        executor.shutdownNow();
     }
 
     @FunctionalInterface

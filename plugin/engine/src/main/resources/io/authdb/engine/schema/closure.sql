@@ -2,6 +2,7 @@
 -- or everything that depends on it (2), as a new name or type shows in its dependants' definitions.
 with recursive root (classid, objid, reach) as (
   select c::regclass::oid, o, r from unnest($1, $2, $3) as g (c, o, r)
+  -- granted
   union all
   -- GRANT names no object: rows of the catalog that are as young as its transaction
   select 'pg_class'::regclass, oid, 0 from pg_class where $4 is not null and age(xmin) <= age($4)
@@ -20,6 +21,7 @@ with recursive root (classid, objid, reach) as (
    where $4 is not null and age(xmin) <= age($4)
   union all
   select 'pg_foreign_server'::regclass, oid, 0 from pg_foreign_server where $4 is not null and age(xmin) <= age($4)
+  -- end of granted
 ), reached (classid, objid, reach) as (
   select classid, objid, reach from root
   union
@@ -64,7 +66,22 @@ with recursive root (classid, objid, reach) as (
       where r.classid = 'pg_class'::regclass and c.oid = r.objid and c.relkind = 'c'
    ) next
 )
-select distinct r.classid::regclass::text, r.objid from reached r
+select r.classid::regclass::text, r.objid,
+       -- what there is to read of a relation
+       (select concat(
+          c.relkind,
+          case when c.relhasindex then 'X' end,
+          case when c.relhastriggers then 'T' end,
+          case when c.relhasrules then 'U' end,
+          case when exists (select from pg_constraint k where k.conrelid = c.oid) then 'C' end,
+          case when exists (select from pg_policy p where p.polrelid = c.oid) then 'P' end,
+          case when exists (select from pg_statistic_ext s where s.stxrelid = c.oid) then 'E' end,
+          case when exists (select from pg_attribute a where a.attrelid = c.oid and a.attacl is not null) then 'A' end,
+          case when exists (select from pg_depend d
+                             where d.refclassid = 'pg_class'::regclass and d.refobjid = c.oid and d.refobjsubid > 0
+                               and d.classid = 'pg_class'::regclass and d.deptype in ('a', 'i')) then 'Q' end)
+          from pg_class c where r.classid = 'pg_class'::regclass and c.oid = r.objid)
+  from (select distinct classid, objid from reached) r
  -- rows and arrays of something else are no types of their own; a scalar query, as it is planned by index
  where r.classid <> 'pg_type'::regclass
     or (select coalesce((select c.relkind = 'c' from pg_class c where c.oid = t.typrelid), true)

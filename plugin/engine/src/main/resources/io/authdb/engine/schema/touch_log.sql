@@ -25,7 +25,8 @@ create function authdb_scratch.dropped() returns event_trigger language plpgsql 
   set search_path = pg_catalog, pg_temp as $$
 begin
   insert into authdb_scratch.touched (tag, catalog, oid)
-  select 'dropped', d.classid::regclass::text, d.objid from pg_event_trigger_dropped_objects() d;
+  select case d.objsubid when 0 then 'dropped' else 'part dropped' end, d.classid::regclass::text, d.objid
+    from pg_event_trigger_dropped_objects() d;
 exception when others then
   insert into authdb_scratch.touched (tag) values (tg_tag || ' that is not told apart');
 end $$;

@@ -57,7 +57,7 @@ class GuardTest {
         "001 002 003 004, downgrade, -5,     '',   BeyondBase",
         "001 002 003,     downgrade, -1,     '',   IrreversibleStep",
         "001 002,         downgrade, -1,     '',   002",
-        "001 002,         downgrade, base,   '',   DataLoss",
+        "001 002,         downgrade, base,   '',   Uncounted",
         "001 002,         downgrade, base,   D,    002 001",
         "001 002,         downgrade, -2,     D,    002 001",
         "001 002,         downgrade, 003,    '',   TargetAbove",
@@ -104,14 +104,71 @@ class GuardTest {
 
     @Test
     void dataLossSaysWhatIsLostAndHowToAcceptIt() {
-        Refused refused = refused("001 002", "downgrade", "base");
+        Request asked = request("downgrade", "base", "").counted(Losses.parse("001:17"));
+
+        Refused refused = (Refused) Guard.decide(asked, Chains.SEED, state(Chains.SEED, "001 002"));
 
         assertThat(refused.problems().get(0).text(Spelling.COMMAND_LINE)).isEqualTo("""
                 [DataLoss] downgrade to base refused: 1 of 2 steps loses data, and that was not accepted.
                   002 add-performance-indexes   yes
+                  001 initial-models            yes, loses data: all users and tasks (17 rows)
+                Nothing was run. The database is still at 002.
+                To lose it: authdb downgrade base --accept-data-loss 001:17""");
+    }
+
+    @Test
+    void onTheEmbeddedDatabaseAPlainYesIsEnoughAndNobodyCounts() {
+        Refused refused = (Refused) Guard.decide(
+                new Request(Direction.DOWNGRADE, Target.parse("base"), Set.of(Permission.EMBEDDED)),
+                Chains.SEED,
+                state(Chains.SEED, "001 002"));
+
+        assertThat(refused.problems().get(0).text(Spelling.MAVEN)).isEqualTo("""
+                [DataLoss] downgrade to base refused: 1 of 2 steps loses data, and that was not accepted.
+                  002 add-performance-indexes   yes
                   001 initial-models            yes, loses data: all users and tasks
                 Nothing was run. The database is still at 002.
-                To lose it: authdb downgrade base --accept-data-loss""");
+                To lose it: mvn authdb:downgrade -Dauthdb.target=base -Dauthdb.acceptDataLoss=true""");
+    }
+
+    /** What is accepted, what is counted, and what comes of it. */
+    @ParameterizedTest(name = "accepted {0}, counted {1} -> {2}")
+    @CsvSource({
+        "'',              001:0,  DataLoss",
+        "001:0,           001:0,  002 001",
+        "001:17,          001:17, 002 001",
+        "001:17,          001:18, DataLoss",
+        "001:17,          001:0,  DataLoss",
+        "002:17,          001:17, DataLoss",
+        "'001:17,002:0',  001:17, UnusedAcceptance",
+        "001:uncounted,   001:17, DataLoss",
+        "001:uncounted,   001:uncounted, 002 001",
+    })
+    void dataIsLostOnlyAsCounted(String accepted, String counted, String expected) {
+        Request asked = request("downgrade", "base", "");
+        Request accepting = accepted.isEmpty() ? asked : asked.accepting(Losses.parse(accepted));
+
+        assertThat(Guard.decide(accepting, Chains.SEED, state(Chains.SEED, "001 002")))
+                .isInstanceOf(Decision.Uncounted.class);
+        Decision decision =
+                Guard.decide(accepting.counted(Losses.parse(counted)), Chains.SEED, state(Chains.SEED, "001 002"));
+
+        assertThat(inWords(decision)).isEqualTo(expected);
+    }
+
+    @Test
+    void aPlainYesCountsForNothingWhereDataMayBeOfValue() {
+        Request plain = new Request(Direction.DOWNGRADE, Target.parse("base"), Set.of(Permission.ACCEPT_DATA_LOSS));
+
+        assertThat(Guard.decide(plain, Chains.SEED, state(Chains.SEED, "001 002")))
+                .isInstanceOf(Decision.Uncounted.class);
+    }
+
+    @Test
+    void anAcceptanceThatIsNoStepWithItsCountIsNamed() {
+        assertThatThrownBy(() -> Losses.parse("001:17, all"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("[MalformedLoss] all:");
     }
 
     @Test
@@ -181,6 +238,9 @@ class GuardTest {
     }
 
     private static String inWords(Decision decision) {
+        if (decision instanceof Decision.Uncounted) {
+            return "Uncounted";
+        }
         return decision instanceof Cleared cleared
                 ? cleared.plan().steps().stream()
                         .map(step -> step.revision().id().value())

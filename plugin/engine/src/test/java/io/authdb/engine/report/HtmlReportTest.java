@@ -50,6 +50,14 @@ class HtmlReportTest {
     }
 
     @Test
+    void whatAStatementDoesToTablesStandsBelowIt() {
+        assertThat(page(Proofs.SEED, List.of()))
+                .contains(
+                        "<ul class=\"locks\"><li class=\"blocks\">ShareLock on task, scanned</li></ul>",
+                        "<ul class=\"locks\"><li>RowExclusiveLock on task, scanned</li></ul>");
+    }
+
+    @Test
     void itIsThereToBeLookedAt() throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "golden"));
         Files.writeString(folder.resolve("seed.html"), page(Proofs.SEED, List.of()));

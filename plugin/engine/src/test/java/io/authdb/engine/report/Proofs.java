@@ -8,6 +8,7 @@ import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.verify.Finding;
 import io.authdb.engine.verify.Finding.Weight;
 import io.authdb.engine.verify.Proof;
+import io.authdb.engine.verify.TableFact;
 import io.authdb.engine.verify.Verification;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,14 +30,17 @@ final class Proofs {
             seed("002", List.of(), List.of())
                     .sending(
                             List.of("create index \"task_owner_id_idx\" on \"task\" (\"owner_id\")"),
-                            List.of("drop index \"task_owner_id_idx\"")),
+                            List.of("drop index \"task_owner_id_idx\""))
+                    .doing(new TableFact(1, "task", "ShareLock", false, true)),
             seed("003", List.of(), List.of())
+                    .doing(new TableFact(1, "task", "RowExclusiveLock", false, true))
                     .finding(Weight.NOTE, "RowsDeleted", "The upgrade deleted rows.", "table task: 1 row, (7, null)")
                     .sending(List.of("delete from \"task\" where \"owner_id\" is null"), List.of()),
             seed("004", List.of(), List.of("table task: column owner_id: was not null, now nullable"))
                     .sending(
                             List.of("alter table \"task\" alter column \"owner_id\" set not null"),
-                            List.of("alter table \"task\" alter column \"owner_id\" drop not null")));
+                            List.of("alter table \"task\" alter column \"owner_id\" drop not null"))
+                    .doing(new TableFact(1, "task", "AccessExclusiveLock", false, true)));
 
     /** A chain with something of everything, and texts that mean something in XML, HTML, Markdown and JSON. */
     static final Verification MIXED = new Verification(
@@ -76,6 +80,7 @@ final class Proofs {
     private Proof.Observed observed = new Proof.Observed(List.of(), List.of());
     private List<SentStatement> upgrade = List.of();
     private List<SentStatement> downgrade = List.of();
+    private List<TableFact> facts = List.of();
     private boolean fixed = true;
 
     private Proofs(Revision revision) {
@@ -144,6 +149,11 @@ final class Proofs {
         return this;
     }
 
+    Proofs doing(TableFact... seen) {
+        facts = List.of(seen);
+        return this;
+    }
+
     Proof build() {
         return new Proof(
                 revision,
@@ -151,7 +161,7 @@ final class Proofs {
                 findings,
                 observed,
                 new Proof.Sql(upgrade, downgrade, fixed),
-                List.of(),
+                facts,
                 Duration.ofMillis(12));
     }
 

@@ -3,6 +3,7 @@ package io.authdb.engine.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.authdb.engine.history.SchemaName;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class RowGeneratorTest extends RowsTest {
     void a_table_that_has_rows_keeps_them_and_gets_none() throws SQLException {
         run("create table task (id int)", "insert into task values (1)", "create table other (id int)");
         assertThat(fill().rows()).containsOnlyKeys("other");
-        assertThat(fill()).isEqualTo(new Generated(Map.of(), List.of(), List.of()));
+        assertThat(fill()).isEqualTo(new Generated(Map.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -51,12 +52,31 @@ class RowGeneratorTest extends RowsTest {
         run("create table a (id int)", "create table b (id int)", "create schema ignored");
         run("create table ignored.c (id int)", "create table p (id int) partition by hash (id)");
         run("create table p0 partition of p for values with (modulus 1, remainder 0)");
-        var generator = new RowGenerator(superuser, Set.of("ignored"));
+        var generator = new RowGenerator(superuser, SchemaName.PUBLIC, Set.of("ignored"));
         assertThat(generator
                         .fill(List.of(oid("b"), oid("p0"), oid("ignored.c"), 4711L))
                         .rows())
                 .containsOnlyKeys("b", "p");
         assertThat(generator.fill(List.of()).rows()).containsOnlyKeys("a");
+    }
+
+    @Test
+    void an_integer_references_what_it_can_hold_of_a_bigint() throws SQLException {
+        run("create table a (id int primary key)", "insert into a values (7), (8)");
+        run("alter table a alter id type bigint", "insert into a values (-9000000000), (9000000000)");
+        run("create table b (a_id int not null unique references a, c int references a)");
+        Generated generated = fill();
+        assertThat(generated.unfilled()).isEmpty();
+        assertThat(ask("select string_agg(a_id::text, ' ' order by a_id) from b"))
+                .isEqualTo("7 8");
+    }
+
+    @Test
+    void a_generated_bigint_is_wide_and_some_are_not_so_that_an_integer_can_reference_it() throws SQLException {
+        run("create table a (id bigint primary key)", "create table b (a_id int not null references a)");
+        assertThat(fill().unfilled()).isEmpty();
+        assertThat(ask("select max(id) > 2147483647 from a")).isEqualTo("t");
+        assertThat(ask("select count(*) > 0 from b")).isEqualTo("t");
     }
 
     @Test
@@ -113,7 +133,7 @@ class RowGeneratorTest extends RowsTest {
         run("create function keep() returns trigger language plpgsql as"
                 + " $$begin insert into log.entry values (new::text); return new; end$$");
         run("create trigger keep after insert on t for each row execute function keep()");
-        Generated generated = new RowGenerator(superuser, Set.of("log")).fill(List.of());
+        Generated generated = new RowGenerator(superuser, SchemaName.PUBLIC, Set.of("log")).fill(List.of());
         assertThat(generated.touched()).hasSize(2).contains(oid("t"), oid("log.entry"));
         assertThat(ask("select count(*) from log.entry")).isEqualTo("5");
     }

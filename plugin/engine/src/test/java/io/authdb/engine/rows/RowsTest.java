@@ -1,5 +1,6 @@
 package io.authdb.engine.rows;
 
+import io.authdb.engine.history.SchemaName;
 import io.authdb.engine.testing.TestDatabase;
 import io.authdb.engine.testing.TestServer;
 import java.sql.Connection;
@@ -54,7 +55,7 @@ abstract class RowsTest {
     }
 
     Generated fill() throws SQLException {
-        return new RowGenerator(superuser, Set.of()).fill(List.of());
+        return new RowGenerator(superuser, SchemaName.PUBLIC, Set.of()).fill(List.of());
     }
 
     static List<String> sentences(List<RowDifference> differences) {

@@ -107,6 +107,15 @@ public final class MadeChain {
         inLoader(() -> Authdb.on(database.dataSource()).classes(folder).upgrade(target));
     }
 
+    /** Whether SQL was compared. */
+    public boolean check(TestDatabase database) throws IOException {
+        return inLoader(() -> Authdb.on(database.dataSource()).classes(folder).check());
+    }
+
+    public void downgrade(TestDatabase database, String target) throws IOException {
+        inLoader(() -> Authdb.on(database.dataSource()).classes(folder).downgrade(target));
+    }
+
     private Verification verified(Authdb authdb, Settings settings) {
         return authdb.classes(folder).verify(new TestScratchServer(), settings, ProofProgress.SILENT);
     }

@@ -37,6 +37,9 @@ class AuthdbToolTest {
                         "2/4 002 add-performance-indexes done in # ms",
                         "3/4 003 delete-orphan-tasks ...",
                         "3/4 003 delete-orphan-tasks done in # ms",
+                        "3/4 003 delete-orphan-tasks cannot be undone; a backup from before it is brought to the moment"
+                                + " before it by recovery_target_lsn = '#', recovery_target_timeline = '1',"
+                                + " recovery_target_inclusive = 'false'",
                         "4/4 004 enforce-tasks-owner-id-not-null ...",
                         "4/4 004 enforce-tasks-owner-id-not-null done in # ms",
                         "The database is at 004.");
@@ -69,7 +72,7 @@ class AuthdbToolTest {
                         "[#####---------------] 2/4 002 add-performance-indexes ...",
                         "[##########----------] 3/4 003 delete-orphan-tasks ...",
                         "[###############-----] 4/4 004 enforce-tasks-owner-id-not-null ...");
-        assertThat(out).hasSize(6).noneMatch(line -> line.endsWith("..."));
+        assertThat(out).hasSize(7).noneMatch(line -> line.endsWith("..."));
     }
 
     @Test
@@ -103,7 +106,7 @@ class AuthdbToolTest {
     void acceptedDataLossTakesTheDatabaseToBase() {
         seed("upgrade", "002");
 
-        assertThat(seed("downgrade", "base", "--accept-data-loss")).isZero();
+        assertThat(seed("downgrade", "base", "--accept-data-loss", "001:0")).isZero();
 
         assertThat(out).last().isEqualTo("The database is at base.");
     }
@@ -178,6 +181,18 @@ class AuthdbToolTest {
     }
 
     @Test
+    void aVerificationAsJsonIsOneLineToo() {
+        String server = "jdbc:postgresql://localhost:" + TestServer.port() + "/postgres";
+        seed("upgrade");
+        out.clear();
+
+        assertThat(seed("verify", "--data", "none", "--scratch-url", server, "--json"))
+                .isZero();
+
+        assertThat(out).singleElement().asString().startsWith("{\"server\":").contains("\"passed\":true");
+    }
+
+    @Test
     void historyAsJsonTellsOfEachRevisionAllThatIsKnown() {
         seed("upgrade", "003");
         out.clear();
@@ -216,6 +231,15 @@ class AuthdbToolTest {
                 "upgrade --url jdbc:postgresql://me:canary@h/d         | 1 | [PasswordInUrl] ",
                 "upgrade --url jdbc:postgresql://me:can/ary@h/d        | 1 | [PasswordInUrl] ",
                 "upgrade --url jdbc:postgresql://me:@canary@h:1/d      | 1 | [PasswordInUrl] ",
+                "upgrade --url jdbc:postgresql://me:canary?x@h/d      | 1 | [PasswordInUrl] ",
+                "verify --scratch-url jdbc:postgresql://me:canary@h/d | 1 | [PasswordInUrl] ",
+                "upgrade --url jdbc:postgresql://h/d?socketFactory=x.Y&socketFactoryArg=canary | 1 | [ParameterRefused] URL: with socketFactory, socketFactoryArg ",
+                "upgrade --url jdbc:postgresql://h/d?ssl=true&SSLFactory=x.Y | 1 | [ParameterRefused] ",
+                "upgrade --url jdbc:postgresql:d?loggerFile=/tmp/x     | 1 | [ParameterRefused] ",
+                "verify --scratch-url jdbc:postgresql://h/d?preferQueryMode=simple | 1 | [ParameterRefused] ",
+                "upgrade --url jdbc:postgresql://[::1]:5432,h:1/d?user=a:b@c --lock-wait 10 | 1 | [MalformedDuration] 10: ",
+                "upgrade --url jdbc:postgresql://h?user=a:b@c --lock-wait 10 | 1 | [MalformedDuration] 10: ",
+                "upgrade --url jdbc:postgresql://h/d?PassWord=canary   | 1 | [PasswordInUrl] ",
                 "upgrade --url jdbc:postgresql://127.0.0.1:1/d --classes target/test-classes --packages io.authdb.engine.seed"
                         + " | 5 | [Unreachable] database 127.0.0.1:1/d: ",
                 "upgrade --lock-wait 10 --url jdbc:postgresql://h/d    | 1 | [MalformedDuration] 10: ",
@@ -279,6 +303,7 @@ class AuthdbToolTest {
     private static String masked(String line) {
         return line.replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC", "WHEN")
                 .replaceAll("migrator@\\S+", "WHO")
+                .replaceAll("[0-9A-F]+/[0-9A-F]+'", "#'")
                 .replaceAll("\\d+ ms|\\d+\\.\\d s", "# ms")
                 .replaceAll("when +who +took", "when   who   took")
                 .replaceAll("WHEN +WHO +#", "WHEN   WHO   #");

@@ -31,6 +31,14 @@ class AcceptancesTest {
         assertThat(accepting.verdict()).isEqualTo(verdict);
     }
 
+    @Test
+    void whereNotAllRowsAreThereNothingIsSeenToBeAcceptedInVain() {
+        Proof proof = proof(Proof.State.PROVEN, Map.of("IrreversibleUnneeded", "as ever"));
+
+        assertThat(proof.acceptingOfFewRows().findings()).isEmpty();
+        assertThat(proof.accepting().findings()).extracting(Finding::code).containsExactly("AcceptanceUnneeded");
+    }
+
     static Stream<Arguments> whatIsAcceptedIsANote() {
         Finding upgradeFailed = Finding.failure("UpgradeFailed", "It failed.", List.of());
         return Stream.of(

@@ -8,6 +8,7 @@ import io.authdb.engine.testing.MadeChain;
 import io.authdb.engine.testing.Sql;
 import io.authdb.engine.testing.TestDatabase;
 import io.authdb.engine.testing.TestServer;
+import io.authdb.engine.testing.WireTap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,6 +66,26 @@ class DriftTest {
     }
 
     @Test
+    void whatADowngradeIsDeclaredToLeaveIsNoDrift() throws IOException {
+        chain.leaving(
+                "title nullable",
+                "004",
+                "alter table task alter column title set not null",
+                "alter table task alter column title drop not null; alter table task alter column title set default 'x'");
+        chain.upgrade(database, "head");
+        chain.downgrade(database, "003");
+
+        Verification seen = chain.verify(database, Settings.DEFAULT.since("004"));
+
+        assertThat(seen.passed()).isTrue();
+        assertThat(seen.findings()).extracting(Finding::code).containsExactly("Pending", "DriftExcluded");
+        assertThat(seen.findings().get(1).lines())
+                .singleElement()
+                .asString()
+                .endsWith("(as the downgrade of 004 leaves it)");
+    }
+
+    @Test
     void whatIsSomebodyElsesIsLeftOutWithItsReason() throws IOException {
         chain.upgrade(database, "002");
         Sql.execute(database, "create table audit (id int)");
@@ -96,6 +117,26 @@ class DriftTest {
         chain.verify(database, Settings.DEFAULT);
 
         assertThat(Sql.rows(database, "select * from authdb.history")).isEqualTo(before);
+    }
+
+    @Test
+    void theDatabaseIsReadWhereNothingCanBeWritten() throws IOException {
+        chain.upgrade(database, "002");
+        List<String> statements;
+        try (WireTap tap = WireTap.open()) {
+            chain.verify(tap.through(database), Settings.DEFAULT);
+            statements = tap.statements();
+        }
+
+        int begin = statements.indexOf("BEGIN READ ONLY");
+        assertThat(statements.subList(begin, statements.size()))
+                .hasSizeGreaterThan(40)
+                .containsOnlyOnce("ROLLBACK")
+                .doesNotContain("COMMIT");
+        assertThat(statements.subList(0, begin))
+                .allMatch(sql -> sql.startsWith("select ") || sql.startsWith("SET application_name = "));
+        assertThat(statements.subList(statements.indexOf("ROLLBACK") + 1, statements.size()))
+                .isEmpty();
     }
 
     @Test

@@ -26,6 +26,7 @@ final class MutationBench implements AutoCloseable {
     private Trial trial = new Trial("", List.of(), List.of(), List.of(), new Reversible("", ""), Rows.NONE);
     private Revision revision = ScriptedMigration.revision("002", trial.declared());
     private Picture start;
+    private int tried;
 
     MutationBench(Rows rows, List<String> roles) throws SQLException {
         this.settings = Settings.DEFAULT.with(rows).withRoles(roles);
@@ -48,10 +49,15 @@ final class MutationBench implements AutoCloseable {
             require(new RoundTrip(stage, setup, settings).prove(), "the setup of " + next.kind());
         }
         trial = next;
-        revision = ScriptedMigration.revision("002", trial.declared());
+        nextRevision();
         start = stage.picture();
         script.up(trial.up());
         require(prove(trial.down()), trial.kind());
+    }
+
+    /** What stays applied needs another name the next time. */
+    private void nextRevision() {
+        revision = ScriptedMigration.revision("002." + ++tried, trial.declared());
     }
 
     private static void require(Proof proof, String what) {
@@ -76,6 +82,7 @@ final class MutationBench implements AutoCloseable {
             if (astray) {
                 stage.startOverFilled();
             }
+            nextRevision();
             return;
         }
         Ran ran = plain.run(revision, Direction.DOWNGRADE);
@@ -110,6 +117,11 @@ final class MutationBench implements AutoCloseable {
         } finally {
             scratch.superuser(false);
             require(stage.run(revision, Direction.DOWNGRADE));
+            if (!trial.declared().leaves().isEmpty()) {
+                // as every proof ends
+                require(stage.run(revision, Direction.UPGRADE));
+                nextRevision();
+            }
         }
     }
 

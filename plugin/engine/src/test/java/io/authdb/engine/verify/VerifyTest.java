@@ -42,6 +42,42 @@ class VerifyTest {
     }
 
     @Test
+    void aPasswordInTheSqlFailsAndIsNotRepeated() throws IOException {
+        chain.add(
+                "001",
+                "create extension postgres_fdw; create server far foreign data wrapper postgres_fdw;"
+                        + " create user mapping for public server far options (user 'u', password 'x7')",
+                "drop extension postgres_fdw cascade");
+
+        Verification seen = chain.verify();
+
+        assertThat(codes(seen)).contains("PasswordInSql");
+        assertThat(lines(seen))
+                .contains("create user mapping for public server far options (user 'u', password '***')")
+                .noneMatch(line -> line.contains("x7"));
+    }
+
+    @Test
+    void aFunctionThatRunsWithItsOwnersRightsOverAnybodysNamesIsSaid() throws IOException {
+        String function = " returns int language sql security definer ";
+        chain.add(
+                "001",
+                "create function loose(n int)" + function + "as 'select 1'; create function pinned()" + function
+                        + "set search_path = public as 'select 1'; create function mine()" + function
+                        + "as 'select 1'; revoke execute on function mine() from public",
+                "drop function loose(int); drop function pinned(); drop function mine()");
+
+        Verification seen = chain.verify();
+
+        assertThat(seen.passed()).isTrue();
+        assertThat(seen.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("UnpinnedSearchPath");
+            assertThat(finding.lines())
+                    .containsExactly("public.loose(integer), which anybody may execute", "public.mine()");
+        });
+    }
+
+    @Test
     void whatTheDowngradeLeavesBehindFails() throws IOException {
         chain.add("001", TASK + "; create table other (id int)", "drop table task");
 
@@ -277,6 +313,21 @@ class VerifyTest {
     }
 
     @Test
+    void whatAFailureOutsideATransactionLeavesIsNotHandedOn() throws IOException {
+        chain.add("001", TASK + "; insert into task values (7, 'same'), (8, 'same')", "drop table task")
+                .outsideTransaction(
+                        "002",
+                        "create unique index concurrently task_title on task (title)",
+                        "drop index concurrently task_title")
+                .add("003", "create index task_title on task (title)", "drop index task_title");
+
+        Verification seen = chain.verify();
+
+        assertThat(codes(seen)).containsExactly("UpgradeFailed");
+        assertThat(seen.proofs()).extracting(Proof::verdict).containsExactly("yes", "FAILED", "yes");
+    }
+
+    @Test
     void whatOnlyASuperuserMayIsProvenAndSaid() throws IOException {
         chain.add("001", "create publication everything for all tables", "drop publication everything");
 
@@ -328,6 +379,21 @@ class VerifyTest {
     }
 
     @Test
+    void aCopyThatNeverEndsIsNamed() throws IOException {
+        chain.java(
+                        "001",
+                        "run(c, \"" + TASK + "\");"
+                                + " c.unwrap(org.postgresql.PGConnection.class).getCopyAPI().copyIn(\"copy task from stdin\");"
+                                + " Thread.sleep(20000);",
+                        "drop table task")
+                .add("002", "create table other (id int)", "drop table other");
+
+        Verification seen = chain.verify(Settings.DEFAULT.with(Duration.ofSeconds(1)));
+
+        assertThat(seen.proofs().get(0).verdict()).isEqualTo("FAILED");
+    }
+
+    @Test
     void codeThatNeverEndsStopsTheVerification() throws IOException {
         chain.java(
                         "001",
@@ -338,7 +404,7 @@ class VerifyTest {
         Verification seen = chain.verify(Settings.DEFAULT.with(Duration.ofSeconds(1)));
 
         assertThat(codes(seen)).containsExactly("NeverEnds");
-        assertThat(lines(seen)).containsExactly("1 migration was not reached");
+        assertThat(lines(seen)).containsExactly("in up(), Source.java line 4", "1 migration was not reached");
     }
 
     @Test
@@ -351,7 +417,9 @@ class VerifyTest {
 
         Verification seen = chain.verify();
 
-        assertThat(codes(seen)).contains("SessionLeftovers");
+        assertThat(codes(seen)).containsExactly("UpgradeFailed");
+        assertThat(lines(seen).toString() + seen)
+                .contains("it leaves behind in the session: setting search_path is other");
         assertThat(seen.proofs().get(1).verdict()).isEqualTo("yes");
     }
 
@@ -393,6 +461,19 @@ class VerifyTest {
                         "alter table task add column id int primary key default 1");
 
         assertThat(codes(chain.verify(Settings.DEFAULT.with(Rows.NONE)))).doesNotContain("ColumnOrder");
+    }
+
+    @Test
+    void triggersFindWhatTheyNameWhenRowsAreGenerated() throws IOException {
+        chain.add(
+                "001",
+                "create table counter (n int); create function count_it() returns trigger language plpgsql as"
+                        + " $$begin insert into counter values (1);return new;end$$; "
+                        + TASK
+                        + "; create trigger counts before insert on task for each row execute function count_it()",
+                "drop table task; drop function count_it; drop table counter");
+
+        assertThat(chain.verify().proofs().get(0).findings()).isEmpty();
     }
 
     @Test

@@ -20,9 +20,11 @@ record JdbcUrl(String text) {
             Pattern.compile("jdbc:postgresql:(?://(?<hosts>[^/?]*)/?)?(?<database>[^?]*)(?:\\?.*)?");
     private static final Pattern USER = Pattern.compile("[?&]user=([^&]*)");
 
+    private static final String HOST = "(\\[[^\\]]*\\]|[^:/@?,\\[]*)(:\\d+)?";
+
     /** A parameter, or {@code user:password@}: something before an {@code @} that is not {@code host:port/}. */
-    private static final Pattern PASSWORD =
-            Pattern.compile("[?&](ssl)?password=|//(?![^:/@?,]*(:\\d+)?(,[^:/@?,]*(:\\d+)?)*/)[^?]*:[^?]*@");
+    private static final Pattern PASSWORD = Pattern.compile(
+            "[?&](ssl)?password=|//(?!" + HOST + "(," + HOST + ")*([/?]|$)).*:.*@", Pattern.CASE_INSENSITIVE);
 
     /** A host and its port, as libpq's password file names them. */
     record Server(String host, String port) {

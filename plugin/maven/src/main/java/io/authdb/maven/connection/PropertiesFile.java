@@ -31,6 +31,9 @@ public record PropertiesFile(Optional<Path> path, Properties properties) {
             "authdb.schema",
             "authdb.historySchema",
             "authdb.lockWait",
+            "authdb.lockTimeout",
+            "authdb.retryBudget",
+            "authdb.connectWait",
             "authdb.embedded.version",
             "authdb.verify.server",
             "authdb.verify.server.username");

@@ -1,0 +1,21 @@
+package com.example;
+
+import io.authdb.Downgrade;
+import io.authdb.Migration;
+import io.authdb.Upgrade;
+import org.jooq.DSLContext;
+
+@Migration(value = "002", transactional = false)
+class ShoutText {
+
+    /** Ends its own session, as a server does that is restarted. */
+    @Upgrade
+    void up(DSLContext db) {
+        db.execute("update note set text = upper(text) where pg_terminate_backend(pg_backend_pid())");
+    }
+
+    @Downgrade(leaves = "text in capitals")
+    void down(DSLContext db) {
+        db.execute("select 1");
+    }
+}

@@ -1,0 +1,5 @@
+assert io.authdb.it.Transcript.of(basedir).matches()
+def rows = { new io.authdb.it.EmbeddedData(basedir, localRepositoryPath, postgresql).rows(it) }
+assert rows("select event || ' ' || id || ' ' || settled from authdb.history order by seq") ==
+        ['upgrade 001 no', 'intent 002 no', 'cancelled 002 resolved', 'intent 002 no', 'upgrade 002 no']
+assert rows("select text from note order by id") == ['SAME', 'SAME']

@@ -1,0 +1,3 @@
+// the copy of the project may be an earlier run's
+new File(basedir, 'authdb.lock').delete()
+true

@@ -1,0 +1,121 @@
+package io.authdb.engine.execute;
+
+import io.authdb.engine.history.Applied;
+import io.authdb.engine.history.Origin;
+import io.authdb.engine.history.State;
+import io.authdb.engine.plan.Decision;
+import io.authdb.engine.plan.Guard;
+import io.authdb.engine.plan.Plan;
+import io.authdb.engine.plan.Request;
+import io.authdb.engine.plan.Resolution;
+import io.authdb.engine.problem.DatabaseException;
+import io.authdb.engine.problem.Problem;
+import io.authdb.engine.problem.RefusedException;
+import io.authdb.engine.revision.Chain;
+import io.authdb.engine.revision.Reversibility;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** A request carried out, from the first look at the database to the last step. */
+public final class Run {
+
+    private final Session session;
+    private final Chain chain;
+    private final Progress progress;
+
+    /** Over this session, with these migrations. */
+    public Run(Session session, Chain chain, Progress progress) {
+        this.session = session;
+        this.chain = chain;
+        this.progress = progress;
+    }
+
+    /**
+     * Does what is asked, if the guard lets it.
+     *
+     * @return the plan that ran
+     */
+    public Plan of(Request request) throws SQLException {
+        State seen = session.read();
+        if (seen.interrupted().isPresent()) {
+            requireOneWay(request, seen);
+        } else {
+            Decision decision = Guard.decide(request, chain, seen);
+            if (!(decision instanceof Decision.Uncounted)
+                    && decision.orThrow().plan().steps().isEmpty()) {
+                return decision.orThrow().plan();
+            }
+        }
+        State state = session.prepare(progress);
+        while (true) {
+            State settled =
+                    state.interrupted().isPresent() ? new Settlement(session, chain, progress).settle(state) : state;
+            try {
+                return new Executor(session, progress)
+                        .execute(decide(request, settled).orThrow(), settled);
+            } catch (DatabaseException failed) {
+                if (!session.shared() || !failed.problems().get(0).code().equals("HistoryMoved")) {
+                    throw failed;
+                }
+                // where no lock outlasts a transaction, others may have taken the step that this run was about to take
+                state = session.read();
+            }
+        }
+    }
+
+    /**
+     * Records what a person found who looked what became of an interrupted step.
+     *
+     * @return what the history says then
+     * @throws RefusedException if no step is interrupted
+     */
+    public State resolve(Resolution found) throws SQLException {
+        State state = session.prepare(progress);
+        if (state.interrupted().isEmpty()) {
+            throw new RefusedException(List.of(Problem.of("NothingToResolve", "resolve", "no step is interrupted.")
+                    .withState("Nothing was run. The database is at " + state.name() + ".")));
+        }
+        new Settlement(session, chain, progress).resolve(state, found);
+        return session.read();
+    }
+
+    private Decision decide(Request request, State state) throws SQLException {
+        Decision decision = Guard.decide(request, chain, state);
+        return decision instanceof Decision.Uncounted uncounted
+                ? Guard.decide(request.counted(new LossCount(session, progress, uncounted).count(state)), chain, state)
+                : decision;
+    }
+
+    /** What is refused however the interrupted step is settled is refused before it is. */
+    private void requireOneWay(Request request, State seen) {
+        Decision ifDone = Guard.decide(request, chain, seen.settled(true, applied(seen)));
+        Decision ifNot = Guard.decide(request, chain, seen.settled(false, applied(seen)));
+        if (ifDone instanceof Decision.Refused && ifNot instanceof Decision.Refused) {
+            ifNot.orThrow();
+        }
+    }
+
+    private Applied applied(State seen) {
+        State.Interrupted step = seen.interrupted().orElseThrow();
+        return seen.applied().stream()
+                .filter(one -> one.id().equals(step.id()))
+                .findFirst()
+                .orElseGet(() -> new Applied(
+                        step.id(),
+                        "",
+                        chain.find(step.id())
+                                .<Reversibility>map(io.authdb.engine.revision.Revision::reversibility)
+                                .orElse(new Reversibility.Reversible("", "")),
+                        "",
+                        new Applied.Signature(
+                                "upgrade",
+                                OffsetDateTime.now(ZoneOffset.UTC),
+                                Duration.ZERO,
+                                "",
+                                Origin.here().host(),
+                                Origin.here().tool())));
+    }
+}

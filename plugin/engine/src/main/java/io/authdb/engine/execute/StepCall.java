@@ -1,0 +1,136 @@
+package io.authdb.engine.execute;
+
+import io.authdb.engine.history.Entry;
+import io.authdb.engine.history.Moment;
+import io.authdb.engine.history.Origin;
+import io.authdb.engine.plan.Direction;
+import io.authdb.engine.plan.Plan;
+import io.authdb.engine.problem.AuthdbException;
+import io.authdb.engine.revision.MigrationMethod;
+import io.authdb.engine.revision.Revision;
+import io.authdb.engine.trace.Checksum;
+import io.authdb.engine.trace.RecordedConnection;
+import io.authdb.engine.trace.SentStatement;
+import io.authdb.engine.trace.Trace;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The migration's own part in a step: its methods are called, and what they send is kept for the record. */
+final class StepCall {
+
+    private final Session session;
+    private final Plan plan;
+    private final int number;
+    private final Revision revision;
+    private final Trace trace;
+    private final Watch watch;
+    private final long start = System.nanoTime();
+    private String jooq = "";
+
+    StepCall(Session session, Plan plan, int number, Watch watch, Trace trace) {
+        this.session = session;
+        this.plan = plan;
+        this.number = number;
+        this.revision = plan.steps().get(number - 1).revision();
+        this.watch = watch;
+        this.trace = trace;
+    }
+
+    Revision revision() {
+        return revision;
+    }
+
+    /** Calls the upgrade method and those that verify it, or the downgrade method. */
+    void run() throws Throwable {
+        Connection connection = session.connection();
+        MigrationInstance migration =
+                MigrationInstance.create(revision, Thread.currentThread().getContextClassLoader());
+        watch.begins(revision, plan.direction());
+        trace.tell(statement -> watch.executed(statement, connection));
+        runMethod(migration, connection);
+        if (plan.direction() == Direction.UPGRADE) {
+            verify(migration, revision, connection);
+        }
+    }
+
+    /** Calls the methods that verify an upgrade; throws what they throw. */
+    static void verify(MigrationInstance migration, Revision revision, Connection connection) throws Throwable {
+        for (MigrationMethod verify : revision.methods().verify()) {
+            migration.run(verify, RecordedConnection.of(connection, Trace.ofTransaction()));
+        }
+    }
+
+    private void runMethod(MigrationInstance migration, Connection connection) throws Throwable {
+        try {
+            jooq = migration.run(method(), RecordedConnection.of(connection, trace));
+            trace.settle();
+        } finally {
+            watch.sent(trace.statements());
+        }
+    }
+
+    /** Lets the onlooker look at what is about to be committed. */
+    void beforeCommit() throws SQLException {
+        watch.beforeCommit(session.connection());
+    }
+
+    List<SentStatement> sent() {
+        return trace.statements();
+    }
+
+    AuthdbException failure(Throwable thrown, StepFailure.Aftermath aftermath) {
+        return new StepFailure(plan, number, Thrown.lastSent(trace), thrown, aftermath).exception();
+    }
+
+    Optional<String> lastSent() {
+        List<SentStatement> statements = trace.statements();
+        return statements.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        statements.get(statements.size() - 1).withoutPasswords().sql());
+    }
+
+    private MigrationMethod method() {
+        return plan.direction() == Direction.UPGRADE
+                ? revision.methods().upgrade()
+                : revision.methods().downgrade().orElseThrow();
+    }
+
+    /** Whether the migration itself can tell whether its upgrade arrived. */
+    boolean verifiable() {
+        return plan.direction() == Direction.UPGRADE
+                && !revision.methods().verify().isEmpty();
+    }
+
+    private Entry.Event event() {
+        return plan.direction() == Direction.UPGRADE ? Entry.Event.UPGRADE : Entry.Event.DOWNGRADE;
+    }
+
+    /** The row that says that the step ended well. */
+    Entry entry(Moment before) {
+        return entry(event(), trace.statements(), before);
+    }
+
+    /** A row of history with these statements. */
+    Entry entry(Entry.Event event, List<SentStatement> statements, Moment before) {
+        Entry.Sent sent = new Entry.Sent(
+                statements.stream()
+                        .map(statement -> statement.withoutPasswords().sql())
+                        .toList(),
+                statements.stream()
+                        .map(statement -> String.join(", ", statement.binds()))
+                        .toList(),
+                Checksum.of(statements),
+                before,
+                jooq);
+        return new Entry(event, revision, sent, Duration.ofNanos(System.nanoTime() - start), Origin.here());
+    }
+
+    /** Makes calls of one step, each with a trace of its own. */
+    interface Maker {
+        StepCall with(Trace trace);
+    }
+}

@@ -1,0 +1,112 @@
+package io.authdb.engine.execute;
+
+import io.authdb.engine.history.HistoryFence;
+import io.authdb.engine.history.HistoryWriter;
+import io.authdb.engine.history.State;
+import io.authdb.engine.problem.DatabaseException;
+import io.authdb.engine.problem.Problem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * A transaction that moves the fence, and what becomes of it when the connection breaks while it commits: then only the
+ * server knows, and is asked.
+ */
+final class Transaction {
+
+    private final Session session;
+    private final Progress progress;
+
+    Transaction(Session session, Progress progress) {
+        this.session = session;
+        this.progress = progress;
+    }
+
+    /** Runs the work and commits, or rolls back and throws what it threw. */
+    State.Fence run(Work work) throws SQLException {
+        HistoryWriter.Appended appended;
+        Connection connection = session.connection();
+        try {
+            session.begin(progress);
+            appended = work.run();
+        } catch (SQLException failed) {
+            throw rolledBack(failed);
+        } catch (RuntimeException failed) {
+            throw rolledBack(failed);
+        }
+        commit(connection, appended);
+        return appended.fence();
+    }
+
+    private void commit(Connection connection, HistoryWriter.Appended appended) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException failed) {
+            if (!DatabaseFault.connectionLost(failed)) {
+                throw rolledBack(failed);
+            }
+            settle(appended, failed);
+            return;
+        }
+        connection.setAutoCommit(true);
+    }
+
+    /** Whether the row arrived, the new connection says; the run goes on over it if it did. */
+    private void settle(HistoryWriter.Appended appended, SQLException lost) throws SQLException {
+        State now;
+        try {
+            now = session.reconnect(progress);
+        } catch (SQLException | RuntimeException unreachable) {
+            lost.addSuppressed(unreachable);
+            throw new UnknownCommitException(lost);
+        }
+        requireAllBefore(now, appended.fence());
+        HistoryFence.Fate fate = new HistoryFence(session.connection(), session.schema(), session.rights())
+                .fate(appended.fence(), appended.xid());
+        if (fate != HistoryFence.Fate.COMMITTED) {
+            throw lost;
+        }
+        progress.settled("The connection broke while a step was committed. The history says that it was: going on.");
+    }
+
+    /** A server that took over may lack what the one before it had committed. */
+    private void requireAllBefore(State now, State.Fence expected) {
+        long last = now.fence().map(State.Fence::lastSeq).orElse(0L);
+        if (last < expected.lastSeq() - 1) {
+            throw new DatabaseException(List.of(Problem.of(
+                            "HistoryWentBack",
+                            "schema " + session.schema().name(),
+                            "the server that answers now knows the history up to row " + last + ", and row "
+                                    + (expected.lastSeq() - 1)
+                                    + " was committed before: what was written last is lost.")
+                    .withState("The database is at " + now.name() + ".")
+                    .advise("Look which server this is. If the loss is final, run the command again.")));
+        }
+    }
+
+    private <T extends Exception> T rolledBack(T failed) {
+        try {
+            session.connection().rollback();
+            session.connection().setAutoCommit(true);
+        } catch (SQLException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
+        }
+        return failed;
+    }
+
+    /** What is done in a transaction, up to the row that records it. */
+    interface Work {
+        HistoryWriter.Appended run() throws SQLException;
+    }
+
+    /** The connection broke while a transaction was committed, and nobody could be asked what became of it. */
+    static final class UnknownCommitException extends SQLException {
+
+        private static final long serialVersionUID = 1;
+
+        UnknownCommitException(SQLException lost) {
+            super(lost.getMessage(), lost.getSQLState(), lost);
+        }
+    }
+}
