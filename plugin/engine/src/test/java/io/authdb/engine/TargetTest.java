@@ -49,6 +49,25 @@ class TargetTest {
     }
 
     @Test
+    void whoCannotConnectIsNoStrangerUnlessSomebodyActsForHim() {
+        String role = "outsider_" + database.name();
+        String friend = "friend_" + database.name();
+        TestServer.asSuperuser("create role " + role + " login");
+        TestServer.asSuperuser("create role " + friend + " login noinherit");
+        TestServer.asSuperuser("revoke connect on database " + database.name() + " from public");
+        TestServer.asSuperuser("grant connect on database " + database.name() + " to " + friend);
+        Sql.execute(database, "grant create on schema public to " + role);
+
+        Migrations.seed(database).upgrade("001");
+
+        TestServer.asSuperuser("grant " + role + " to " + friend);
+        assertThatThrownBy(() -> Migrations.seed(database).upgrade())
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("[UntrustedSchema] database " + database.name())
+                .hasMessageContaining(role);
+    }
+
+    @Test
     void aRoleThatSwitchesTriggersOffIsRefused() {
         String role = "loader_" + database.name();
         TestServer.asSuperuser("create role " + role + " login password 'x'");

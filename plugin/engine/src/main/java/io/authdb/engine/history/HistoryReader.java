@@ -30,7 +30,7 @@ public final class HistoryReader {
 
     /**
      * Who may put things into the schema the migrations work in, and neither owns it or the database nor acts for who
-     * does.
+     * does; a role that nobody else who may connect can take on puts nothing anywhere.
      */
     private static final String STRANGERS =
             "select role.rolname::pg_catalog.text from pg_catalog.pg_namespace as place,"
@@ -40,7 +40,11 @@ public final class HistoryReader {
                     + " and not pg_catalog.pg_has_role(role.oid, here.datdba, 'usage')"
                     + " and not pg_catalog.pg_has_role(role.oid, current_user, 'usage')"
                     + " and not pg_catalog.pg_has_role(role.oid, place.nspowner, 'usage')"
-                    + " and pg_catalog.has_schema_privilege(role.oid, place.oid, 'create') order by 1 limit 5";
+                    + " and pg_catalog.has_schema_privilege(role.oid, place.oid, 'create')"
+                    + " and exists (select from pg_catalog.pg_roles as who where who.rolcanlogin and not who.rolsuper"
+                    + " and who.rolname not in (current_user, session_user)"
+                    + " and pg_catalog.pg_has_role(who.oid, role.oid, 'member')"
+                    + " and pg_catalog.has_database_privilege(who.oid, here.oid, 'connect')) order by 1 limit 5";
 
     private final Connection connection;
     private final Schemas schemas;

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,10 +14,15 @@ final class Hints {
 
     private static final String UNDEFINED_OBJECT = "42704";
     private static final String NOT_SUPPORTED = "0A000";
+    private static final String UNDEFINED_FILE = "58P01";
+    private static final Set<String> EXTENSION_LACKING = Set.of(NOT_SUPPORTED, UNDEFINED_FILE);
 
     // the server speaks English: its messages are those of the C locale
     private static final Pattern ROLE = Pattern.compile("role \"(.+)\" does not exist");
     private static final Pattern EXTENSION = Pattern.compile("extension \"(.+)\" is not available");
+
+    // what PostgreSQL 14 says of one that is not available: the name of the file that it looked for
+    private static final Pattern CONTROL_FILE = Pattern.compile("extension control file \".*/(.+)\\.control\"");
 
     private static final Map<String, String> RESOURCES = Map.of(
             "53100",
@@ -39,10 +45,10 @@ final class Hints {
     private static Optional<String> of(SQLException failed) {
         String message = String.valueOf(failed.getMessage());
         Matcher role = ROLE.matcher(message);
-        Matcher extension = EXTENSION.matcher(message);
+        Matcher extension = (UNDEFINED_FILE.equals(failed.getSQLState()) ? CONTROL_FILE : EXTENSION).matcher(message);
         if (UNDEFINED_OBJECT.equals(failed.getSQLState()) && role.find()) {
             return Optional.of("if the application's servers have this role: authdb.verify.roles=" + role.group(1));
-        } else if (NOT_SUPPORTED.equals(failed.getSQLState()) && extension.find()) {
+        } else if (EXTENSION_LACKING.contains(String.valueOf(failed.getSQLState())) && extension.find()) {
             return Optional.of("to prove on a server that has " + extension.group(1)
                     + ": authdb.verify.server=jdbc:postgresql://host:5432/postgres");
         }

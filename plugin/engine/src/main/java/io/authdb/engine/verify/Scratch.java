@@ -82,6 +82,8 @@ final class Scratch implements AutoCloseable {
         execute("create database " + quoted(database) + " owner " + quoted(role()) + " template " + quoted(template)
                 + strategy);
         undo.add("drop database if exists " + quoted(database) + " with (force)");
+        // other roles of the server have no business here, where before PostgreSQL 15 anybody may create objects
+        execute("revoke connect on database " + quoted(database) + " from public");
         return database;
     }
 

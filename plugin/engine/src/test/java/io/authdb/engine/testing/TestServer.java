@@ -34,11 +34,18 @@ public final class TestServer {
         return freshDatabase("template0");
     }
 
-    /** A copy of a database, owned by {@link #USERNAME}. Nobody may be connected to the one that is copied. */
+    /**
+     * A copy of a database, owned by {@link #USERNAME}. Nobody may be connected to the one that is copied. Its schema
+     * {@code public} is its owner's, as servers since 15 have it: what is open to all authdb does not work in.
+     */
     public static TestDatabase freshDatabase(String template) {
         String name = "test_" + LAST.incrementAndGet();
         String strategy = version() >= 15 ? " strategy file_copy" : "";
         asSuperuser("create database " + name + " owner " + USERNAME + " template " + template + strategy);
+        if (version() < 15) {
+            Running.execute(name, "alter schema public owner to pg_database_owner");
+            Running.execute(name, "revoke create on schema public from public");
+        }
         return new TestDatabase(port(), name, USERNAME, PASSWORD);
     }
 
@@ -47,7 +54,7 @@ public final class TestServer {
         Running.execute(sql);
     }
 
-    /** The server's major version; the build chooses it with {@code -Dpostgres}. */
+    /** The server's major version; the build chooses it with {@code -Dpostgres=14.24.0}. */
     public static int version() {
         return Running.VERSION;
     }
@@ -94,7 +101,12 @@ public final class TestServer {
         }
 
         static void execute(String sql) {
-            try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+            execute("postgres", sql);
+        }
+
+        static void execute(String database, String sql) {
+            try (Connection connection =
+                            SERVER.getDatabase("postgres", database).getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute(sql);
             } catch (SQLException e) {

@@ -2,6 +2,7 @@ package io.authdb.engine.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.authdb.engine.problem.UsageException;
 import io.authdb.engine.testing.MadeChain;
@@ -27,6 +28,7 @@ class DriftTest {
 
     @BeforeEach
     void threeMigrations() throws IOException {
+        assumeTrue(TestServer.version() >= 15, "before, public closed to strangers is a drift from a new database's");
         chain = new MadeChain(folder)
                 .add("001", "create table task (id int primary key, title text)", "drop table task")
                 .add("002", "create index task_title on task (title)", "drop index task_title")

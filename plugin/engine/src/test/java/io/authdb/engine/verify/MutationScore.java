@@ -3,6 +3,7 @@ package io.authdb.engine.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -10,6 +11,9 @@ import java.util.TreeMap;
  * refuses them; reordered are those that it reports as another order of columns, which is no failure unless asked for.
  */
 final class MutationScore {
+
+    private static final Set<String> NOT_OF_A_DOWNGRADE =
+            Set.of(Proof.UPGRADE_FAILED, Proof.NEVER_ENDS, Proof.SCRATCH_LOST, "NotRepeatable", "SampleFailed");
 
     private final String kind;
     private final Map<String, Integer> killed = new TreeMap<>();
@@ -23,6 +27,10 @@ final class MutationScore {
     }
 
     void add(Mutant mutant, Proof proof) {
+        // the downgrade alone is wrong: what fails before it runs is a fault of the test, and kills nothing
+        if (NOT_OF_A_DOWNGRADE.stream().anyMatch(code -> has(proof, code))) {
+            throw new AssertionError(kind + ": " + mutant.title() + ": " + proof.findings());
+        }
         all++;
         if (proof.state() == Proof.State.FAILED) {
             killed.merge(mutant.operator(), 1, Integer::sum);

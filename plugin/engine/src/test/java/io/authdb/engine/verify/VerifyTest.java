@@ -1,8 +1,10 @@
 package io.authdb.engine.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.authdb.engine.testing.MadeChain;
+import io.authdb.engine.testing.TestServer;
 import io.authdb.engine.trace.SentStatement;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -119,6 +121,7 @@ class VerifyTest {
 
     @Test
     void aNameThatTheServerMadeUpForANotNullIsNoDifference() throws IOException {
+        assumeTrue(TestServer.version() >= 18, "before, a NOT NULL has no name");
         String drop = "alter table job alter column title drop not null";
         String set = "alter table job alter column title set not null";
         chain.add("001", "create table task (title text not null)", "drop table task")
@@ -491,6 +494,18 @@ class VerifyTest {
         assertThat(seen.proofs().get(1).facts())
                 .extracting(TableFact::sentence)
                 .containsExactly("2: ShareLock on task, scanned", "3: AccessExclusiveLock on task, rewritten, scanned");
+    }
+
+    @Test
+    void aSchemaThatAMigrationOpensToAllHasNoStrangersInTheScratchDatabase() throws IOException {
+        chain.add("001", "grant create on schema public to public", "revoke create on schema public from public")
+                .add("002", TASK, "select 1")
+                .add("003", "alter table task add column a int", "alter table task drop column a");
+        assumeTrue(TestServer.version() >= 15, "before, it is open to all from the start");
+
+        Verification seen = chain.verify();
+
+        assertThat(seen.proofs()).extracting(Proof::verdict).containsExactly("yes", "FAILED", "yes");
     }
 
     private static List<String> codes(Verification seen) {
