@@ -61,12 +61,26 @@ final class ExitHook {
                         && frame.getMethodName().equals("exit"));
     }
 
-    /** Watches no longer. */
+    /** Watches no longer. Where the JVM is ending, the hook has the last word, and this returns when it has said it. */
     void remove() {
         try {
             Runtime.getRuntime().removeShutdownHook(thread);
         } catch (IllegalStateException exiting) {
-            // the hook is at work: it says what there is to say
+            waitForLastWord();
+        }
+    }
+
+    private void waitForLastWord() {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException impatient) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

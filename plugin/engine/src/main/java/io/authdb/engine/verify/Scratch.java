@@ -149,7 +149,7 @@ final class Scratch implements AutoCloseable {
 
     /** Drops all of it, over another session if a migration ended this one; a server that is gone has kept nothing. */
     @Override
-    public void close() throws SQLException {
+    public synchronized void close() throws SQLException {
         if (!administration.isValid(PATIENCE) && !reconnects()) {
             return;
         }
@@ -161,7 +161,7 @@ final class Scratch implements AutoCloseable {
     }
 
     /** The same over a session of its own, whatever the others are at; for the end of the JVM. */
-    void dropAtExit() {
+    synchronized void dropAtExit() {
         try (Connection last = server.superuser(MAINTENANCE).open()) {
             drop(last);
         } catch (SQLException failed) {
@@ -173,6 +173,7 @@ final class Scratch implements AutoCloseable {
         for (int i = undo.size() - 1; i >= 0; i--) {
             execute(connection, undo.get(i));
         }
+        undo.clear();
     }
 
     private boolean reconnects() throws SQLException {
