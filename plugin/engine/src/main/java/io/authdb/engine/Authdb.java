@@ -26,6 +26,8 @@ import io.authdb.engine.report.Overview;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Target;
 import io.authdb.engine.schema.Catalog;
+import io.authdb.engine.script.DbaScript;
+import io.authdb.engine.script.ScriptRequest;
 import io.authdb.engine.seal.Artifact;
 import io.authdb.engine.verify.ProofProgress;
 import io.authdb.engine.verify.Prover;
@@ -336,6 +338,28 @@ public final class Authdb {
         } catch (SQLException failed) {
             throw DatabaseFault.of(connections.name(), failed);
         }
+    }
+
+    /**
+     * Writes the script that a DBA runs with {@code psql} instead of {@link #upgrade} or {@link #downgrade}; asks no database.
+     *
+     * @param from where the database is
+     * @param target where it should be, above or below
+     * @throws RefusedException if a step cannot be undone, or is not sealed
+     */
+    public DbaScript script(String from, String target) {
+        Artifact artifact = artifact();
+        return new DbaScript(
+                artifact, new ScriptRequest(artifact, from, target).plan(), options.schemas(), Optional.empty());
+    }
+
+    /** The same for the database of this object and from where it is, which is read and not written. */
+    public DbaScript script(String target) {
+        return inSession(session -> {
+            State state = session.read();
+            DbaScript script = script(state.name(), target);
+            return state.fence().isEmpty() ? script : script.onlyFor(session.databaseId());
+        });
     }
 
     /**

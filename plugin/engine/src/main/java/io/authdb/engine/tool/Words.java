@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record Words(String goal, Optional<String> target, Map<String, String> options) {
 
     private static final Set<String> GOALS =
-            Set.of("upgrade", "downgrade", "current", "history", "check", "verify", "resolve", "grants");
+            Set.of("upgrade", "downgrade", "current", "history", "check", "verify", "resolve", "grants", "sql");
     private static final Set<String> SWITCHES = Set.of("out-of-order", "verbose", "json", "embedded");
     private static final Set<String> SETTINGS = Set.of(
             "url",
@@ -37,6 +37,7 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
             "lock-timeout",
             "retry-budget",
             "connect-wait",
+            "from",
             "targets",
             "parallel",
             "canary",
@@ -57,7 +58,7 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
 
     static final String USAGE =
             "authdb upgrade [TARGET] | downgrade TARGET | current | history [--verbose] | check | verify"
-                    + " | resolve applied|undone | grants; --json for machines";
+                    + " | sql [TARGET] [--from REVISION] | resolve applied|undone | grants; --json for machines";
 
     /**
      * Takes words apart.
@@ -87,7 +88,8 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
         if (plain.isEmpty() || !GOALS.contains(plain.get(0))) {
             throw wrong(plain.isEmpty() ? "command" : plain.get(0), "the first word says what to do.");
         }
-        boolean takesTarget = plain.get(0).endsWith("grade") || plain.get(0).equals("resolve");
+        boolean takesTarget =
+                plain.get(0).endsWith("grade") || Set.of("resolve", "sql").contains(plain.get(0));
         if (plain.size() > (takesTarget ? 2 : 1)) {
             throw wrong(plain.get(plain.size() - 1), "this word is one too many.");
         }
