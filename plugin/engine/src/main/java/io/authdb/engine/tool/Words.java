@@ -1,5 +1,6 @@
 package io.authdb.engine.tool;
 
+import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.UsageException;
 import java.util.ArrayList;
@@ -108,6 +109,8 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
     }
 
     private static UsageException wrong(String word, String what) {
-        return new UsageException(List.of(Problem.of("UnknownWord", word, what).advise("Usage: " + USAGE)));
+        return new UsageException(List.of(Problem.of("UnknownWord", word, what)
+                .advise("Usage: " + USAGE)
+                .advise("All of it", Command.of("help"))));
     }
 }
