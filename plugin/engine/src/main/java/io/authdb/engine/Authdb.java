@@ -191,6 +191,30 @@ public final class Authdb {
     }
 
     /**
+     * What an application does as it starts, before it serves: makes sure that the database is at head, or takes it there. A
+     * database that is ahead of these migrations, since a newer release of the application was here, is no obstacle if they
+     * are the beginning of what is applied, so that instances of two releases may run side by side. Unless somebody else is
+     * to be told, the logger {@code io.authdb} of {@link System#getLogger} is.
+     *
+     * @throws RefusedException if the database is behind and only {@link Startup#CHECK} was wanted, or anything is wrong
+     */
+    public Started startup(Startup mode) {
+        StartupLog log = StartupLog.get();
+        Authdb told = options.progress() == Progress.SILENT ? progress(log) : this;
+        Started started = told.start(mode);
+        log.started(started);
+        return started;
+    }
+
+    private Started start(Startup mode) {
+        Chain chain = chain();
+        return inSession(session -> {
+            StartupRun run = new StartupRun(session, chain, options.progress());
+            return mode == Startup.CHECK ? run.check() : run.upgrade(request(Direction.UPGRADE, Target.HEAD.text()));
+        });
+    }
+
+    /**
      * Upgrades to head.
      *
      * @return what ran; no steps if the database was at head
@@ -317,9 +341,12 @@ public final class Authdb {
         return inSession(session -> new Overview(chain, new Run(session, chain, options.progress()).resolve(found)));
     }
 
+    private Request request(Direction direction, String target) {
+        return new Request(direction, Target.parse(target), options.permissions()).accepting(options.accepted());
+    }
+
     private Plan run(Direction direction, String target) {
-        Request request =
-                new Request(direction, Target.parse(target), options.permissions()).accepting(options.accepted());
+        Request request = request(direction, target);
         Chain chain = chain();
         return inSession(session -> new Run(session, chain, options.progress()).of(request));
     }
