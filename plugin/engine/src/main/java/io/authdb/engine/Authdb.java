@@ -26,6 +26,7 @@ import io.authdb.engine.report.Overview;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Target;
 import io.authdb.engine.schema.Catalog;
+import io.authdb.engine.seal.Artifact;
 import io.authdb.engine.verify.ProofProgress;
 import io.authdb.engine.verify.Prover;
 import io.authdb.engine.verify.ScratchServer;
@@ -157,6 +158,17 @@ public final class Authdb {
         return with(options.with(Permission.EMBEDDED));
     }
 
+    /**
+     * Lets a downgrade undo revisions whose migrations a newer release of the application has and this one has not, with the
+     * SQL that the history keeps of them: sealed when they were applied, and what the guard asks of it is asked as ever.
+     *
+     * @param ids separated by commas
+     * @throws UsageException if one of them is no id
+     */
+    public Authdb allowForeignDowngrade(String ids) {
+        return with(options.withForeign(ForeignMigrations.parse(ids)));
+    }
+
     /** Lets an upgrade apply a revision below the current one. */
     public Authdb outOfOrder() {
         return with(options.with(Permission.OUT_OF_ORDER));
@@ -207,9 +219,9 @@ public final class Authdb {
     }
 
     private Started start(Startup mode) {
-        Chain chain = chain();
+        Artifact artifact = artifact();
         return inSession(session -> {
-            StartupRun run = new StartupRun(session, chain, options.progress());
+            StartupRun run = new StartupRun(session, artifact, options.progress());
             return mode == Startup.CHECK ? run.check() : run.upgrade(request(Direction.UPGRADE, Target.HEAD.text()));
         });
     }
@@ -257,7 +269,8 @@ public final class Authdb {
         Chain chain = chain();
         return inSession(session -> {
             State state = session.read();
-            return new Overview(chain, state, session.moments(state), session.tampering(state));
+            return new Overview(
+                    chain, state, session.moments(state), session.recorded(state), session.tampering(state));
         });
     }
 
@@ -337,8 +350,9 @@ public final class Authdb {
      */
     public Overview resolve(String as) {
         Resolution found = Resolution.parse(as);
-        Chain chain = chain();
-        return inSession(session -> new Overview(chain, new Run(session, chain, options.progress()).resolve(found)));
+        Artifact artifact = artifact();
+        return inSession(session ->
+                new Overview(artifact.chain(), new Run(session, artifact, options.progress()).resolve(found)));
     }
 
     private Request request(Direction direction, String target) {
@@ -347,8 +361,13 @@ public final class Authdb {
 
     private Plan run(Direction direction, String target) {
         Request request = request(direction, target);
-        Chain chain = chain();
-        return inSession(session -> new Run(session, chain, options.progress()).of(request));
+        Artifact artifact = artifact();
+        return inSession(session -> new Run(session, foreign(artifact, session), options.progress()).of(request));
+    }
+
+    /** With the revisions that the user allows to be undone without their migration. */
+    private Artifact foreign(Artifact own, Session session) throws SQLException {
+        return options.foreign().isEmpty() ? own : new ForeignMigrations(session, own).with(options.foreign());
     }
 
     private Authdb with(Options changed) {
@@ -356,7 +375,11 @@ public final class Authdb {
     }
 
     private Chain chain() {
-        return Migrations.chain(options.search(), options.progress());
+        return artifact().chain();
+    }
+
+    private Artifact artifact() {
+        return Migrations.artifact(options.search(), options.progress());
     }
 
     private <T> T inSession(Work<T> work) {

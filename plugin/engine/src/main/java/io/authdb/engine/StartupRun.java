@@ -12,6 +12,7 @@ import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.RefusedException;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.RevisionId;
+import io.authdb.engine.seal.Artifact;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -19,12 +20,14 @@ import java.util.List;
 final class StartupRun {
 
     private final Session session;
+    private final Artifact artifact;
     private final Chain chain;
     private final Progress progress;
 
-    StartupRun(Session session, Chain chain, Progress progress) {
+    StartupRun(Session session, Artifact artifact, Progress progress) {
         this.session = session;
-        this.chain = chain;
+        this.artifact = artifact;
+        this.chain = artifact.chain();
         this.progress = progress;
     }
 
@@ -54,7 +57,7 @@ final class StartupRun {
             return Started.ahead(seen.name(), above);
         }
         try {
-            Plan ran = new Run(session, chain, progress).of(request, seen);
+            Plan ran = new Run(session, artifact, progress).of(request, seen);
             String current = (ran.steps().isEmpty() ? ran.from() : ran.to()).name();
             List<String> applied = ran.steps().stream()
                     .map(step -> step.revision().id().value())

@@ -6,6 +6,7 @@ import io.authdb.engine.history.HistoryReader;
 import io.authdb.engine.history.HistorySchema;
 import io.authdb.engine.history.Moment;
 import io.authdb.engine.history.Preflight;
+import io.authdb.engine.history.Recorded;
 import io.authdb.engine.history.Schemas;
 import io.authdb.engine.history.State;
 import io.authdb.engine.revision.RevisionId;
@@ -84,13 +85,20 @@ public final class Session implements AutoCloseable {
                 : new HistoryReader(connection, schemas).moments();
     }
 
+    /** The applied revisions as the history keeps them, with their sealed downgrades; none of a history that keeps none. */
+    public Map<RevisionId, Recorded> recorded(State state) throws SQLException {
+        return state.schema().outdated() || state.fence().isEmpty()
+                ? Map.of()
+                : new HistoryReader(connection, schemas).recorded();
+    }
+
     /** The first thing about the history that is not as it was written; what an older release wrote has no hashes. */
     public Optional<String> tampering(State state) throws SQLException {
         if (state.fence().isEmpty()) {
             return Optional.empty();
         }
         HistoryAudit audit = new HistoryAudit(connection, schemas.history());
-        return state.schema().outdated() ? audit.outdatedFault() : audit.firstFault();
+        return state.schema().outdated() ? audit.outdatedFault(state.schema().layout()) : audit.firstFault();
     }
 
     /** {@link #prepare(Progress)} that waits so long for another run, and tells who runs. */

@@ -2,6 +2,7 @@ package io.authdb.engine.report;
 
 import io.authdb.engine.history.Applied;
 import io.authdb.engine.history.Moment;
+import io.authdb.engine.history.Recorded;
 import io.authdb.engine.history.State;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Reversibility;
@@ -23,18 +24,25 @@ import java.util.stream.Collectors;
  * @param chain the migration classes
  * @param state what the database's history says
  * @param moments where the server stood before the irreversible revisions, where that was asked for
+ * @param recorded what the history keeps of the applied revisions, where that was asked for
  * @param tampering what about the history is not as it was written, where that was asked for
  */
-public record Overview(Chain chain, State state, Map<RevisionId, Moment> moments, Optional<String> tampering) {
+public record Overview(
+        Chain chain,
+        State state,
+        Map<RevisionId, Moment> moments,
+        Map<RevisionId, Recorded> recorded,
+        Optional<String> tampering) {
 
-    /** Keeps a copy of the map. */
+    /** Keeps copies of the maps. */
     public Overview {
         moments = Map.copyOf(moments);
+        recorded = Map.copyOf(recorded);
     }
 
     /** A chain beside a state of which no more was asked. */
     public Overview(Chain chain, State state) {
-        this(chain, state, Map.of(), Optional.empty());
+        this(chain, state, Map.of(), Map.of(), Optional.empty());
     }
 
     /** The id of the current revision, or {@code base}. */

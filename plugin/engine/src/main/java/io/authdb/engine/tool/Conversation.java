@@ -71,6 +71,9 @@ final class Conversation {
         authdb = words.has("embedded") ? authdb.embedded() : authdb;
         authdb = words.has("out-of-order") ? authdb.outOfOrder() : authdb;
         authdb = accepting(authdb);
+        authdb = words.option("allow-foreign-downgrade")
+                .map(authdb::allowForeignDowngrade)
+                .orElse(authdb);
         authdb = waiting("lock-wait", authdb, authdb::lockWait);
         authdb = waiting("lock-timeout", authdb, authdb::lockTimeout);
         authdb = waiting("retry-budget", authdb, authdb::retryBudget);

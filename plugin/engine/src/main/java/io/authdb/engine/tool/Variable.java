@@ -24,6 +24,7 @@ enum Variable {
     SCHEMA("the schema the migrations work in; public"),
     HISTORY_SCHEMA("the schema their history lives in; authdb"),
     ACCEPT_DATA_LOSS("the rows a downgrade may destroy, as its refusal counts them: 001:17"),
+    ALLOW_FOREIGN_DOWNGRADE("revisions of a newer release that a downgrade may undo with the SQL the history keeps"),
     OUT_OF_ORDER("true lets an upgrade apply a revision below the current one"),
     LOCK_WAIT("how long to wait for another run to finish; 10m"),
     LOCK_TIMEOUT("how long a step waits for a lock on the application's tables before it gives way; 2s"),

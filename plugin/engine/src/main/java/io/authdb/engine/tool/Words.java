@@ -33,6 +33,7 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
             "schema",
             "history-schema",
             "accept-data-loss",
+            "allow-foreign-downgrade",
             "lock-wait",
             "lock-timeout",
             "retry-budget",
