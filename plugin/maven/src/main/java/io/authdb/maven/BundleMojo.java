@@ -44,7 +44,7 @@ public class BundleMojo extends AbstractAuthdbMojo {
     private static final int LISTED = 5;
 
     /**
-     * Whether an archive of class data is written beside the jar, which takes half of the start away. It serves the Java
+     * Whether an archive of class data is written beside the jar, which takes a quarter of the start away. It serves the Java
      * that runs Maven, the same build of it, and the jar where it is now; in an image better have it written as the image
      * is built, by the lines that are printed.
      */

@@ -3,9 +3,12 @@ package io.authdb.engine.tool;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -27,11 +30,22 @@ final class WarmUp {
                     .filter(name -> name.matches("(io/authdb|org/postgresql)/.*\\.class"))
                     .filter(WarmUp::load)
                     .count();
+            runInVain();
             out.println(loaded + " classes are loaded.");
             return 0;
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Only a jar can be warmed up", unreadable);
         }
+    }
+
+    /** As far as a run comes without a database: what the JVM makes only of code that runs is archived with the rest. */
+    private static void runInVain() throws IOException {
+        int nobody;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = closed.getLocalPort();
+        }
+        String url = "jdbc:postgresql://127.0.0.1:" + nobody + "/warm-up";
+        new AuthdbTool().apply(List.of("upgrade", "--url", url, "--username", "nobody"), Map.of());
     }
 
     private static Path place() {
