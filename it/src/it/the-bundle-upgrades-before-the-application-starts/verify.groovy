@@ -30,4 +30,9 @@ Deployment.of(basedir, database).withCloseable { deployment ->
     def alone = deployment.compose().with('AUTH_STARTUP', 'UPGRADE').alone('application')
     assert alone.said('The database was upgraded to 004, which is head.')
     assert alone.said('Listening, with the database at 004')
+
+    // a bundle of what was not proven, and so not sealed: the classes run, on the jOOQ that is in it
+    deployment.reset()
+    assert deployment.java('classes/auth-1.0.0-migrations.jar', 'upgrade').said('The database is at 004.')
+    assert deployment.java('classes/auth-1.0.0-migrations.jar', 'history', '--verbose').said('sent:        as sealed')
 }

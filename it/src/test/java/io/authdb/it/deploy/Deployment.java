@@ -7,7 +7,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Where a project's containers run: processes on this machine, beside the embedded server, which is their database. */
@@ -92,6 +94,16 @@ public final class Deployment implements AutoCloseable {
         service.environment().forEach((name, value) -> environment.put(name, here(name, value)));
         environment.put("AUTH_PORT", "0");
         return service.with(environment).run(image);
+    }
+
+    /** A jar of the project, configured as the examples configure theirs, but with the password itself. */
+    public Outcome java(String jar, String... words) throws IOException {
+        List<String> all =
+                new ArrayList<>(List.of("java", "-jar", project.resolve(jar).toString()));
+        all.addAll(List.of(words));
+        Map<String, String> environment = Map.of(
+                "AUTHDB_URL", database.url(), "AUTHDB_USERNAME", database.username(), "AUTHDB_PASSWORD", password());
+        return new Container(images.values().iterator().next(), all, environment).run();
     }
 
     private String here(String name, String value) {
