@@ -110,6 +110,20 @@ class StartupTest {
                 .hasMessageContaining("[UnknownRevision]"));
     }
 
+    @Test
+    void aRoleThatMayOnlyReadTheHistoryIsEnoughToCheck() {
+        seed.upgrade();
+        String reader = "reader_" + database.name();
+        TestServer.asSuperuser("create role " + reader + " login password 'reader'");
+        Sql.execute(
+                database,
+                "grant usage on schema authdb to " + reader + "; grant select on all tables in schema authdb to "
+                        + reader);
+        TestDatabase asReader = new TestDatabase(database.port(), database.name(), reader, "reader");
+
+        assertThat(Migrations.seed(asReader).startup(Startup.CHECK).current()).isEqualTo("004");
+    }
+
     /** The older one wants to upgrade, waits for the lock, and then there is more than it knows. */
     @Test
     void whoIsOvertakenByANewerReleaseWhileItWaitsStartsAllTheSame() throws Exception {
