@@ -9,6 +9,10 @@ assert jar.length() < 3_000_000
 assert jar.bytes == new File(basedir, 'first/auth-1.0.0-migrations.jar').bytes
 assert new File(basedir, 'target/auth-1.0.0-migrations.jsa').exists()
 
+// what bundle prints for a Dockerfile is what the example's says
+def printed = new File(basedir, 'build.log').readLines().findAll { it =~ /- {3}(COPY target|RUN|ENTRYPOINT|CMD) ?/ }.collect { it.replaceFirst('.* - {3}', '') }.unique()
+assert printed.size() == 4 && printed.every { new File(basedir, 'Dockerfile').readLines().contains(it) }
+
 // compose.yaml: upgrade, then start; without the one the other does not start
 def database = new EmbeddedData(basedir, localRepositoryPath, postgresql)
 Deployment.of(basedir, database).withCloseable { deployment ->

@@ -379,10 +379,14 @@ public final class Authdb {
     }
 
     private Artifact artifact() {
-        return Migrations.artifact(options.search(), options.progress());
+        return Loader.within(() -> Migrations.artifact(options.search(), options.progress()));
     }
 
     private <T> T inSession(Work<T> work) {
+        return Loader.within(() -> inOpenSession(work));
+    }
+
+    private <T> T inOpenSession(Work<T> work) {
         try (Session session = Session.open(connections, options.schemas(), options.waits())) {
             return work.in(session);
         } catch (SQLException failed) {

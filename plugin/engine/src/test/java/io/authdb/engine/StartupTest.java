@@ -124,6 +124,21 @@ class StartupTest {
         assertThat(Migrations.seed(asReader).startup(Startup.CHECK).current()).isEqualTo("004");
     }
 
+    /** As in the common pool of an application that lies in a jar in a jar. */
+    @Test
+    void aThreadWhoseClassLoaderKnowsNothingOfTheApplicationStartsItAllTheSame() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        ClassLoader stranger = ClassLoader.getPlatformClassLoader();
+        try {
+            thread.setContextClassLoader(stranger);
+            assertThat(seed.startup(Startup.UPGRADE).current()).isEqualTo("004");
+            assertThat(thread.getContextClassLoader()).isSameAs(stranger);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
     /** The older one wants to upgrade, waits for the lock, and then there is more than it knows. */
     @Test
     void whoIsOvertakenByANewerReleaseWhileItWaitsStartsAllTheSame() throws Exception {
