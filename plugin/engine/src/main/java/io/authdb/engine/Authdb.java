@@ -246,6 +246,26 @@ public final class Authdb {
     }
 
     /**
+     * Looks what {@link #upgrade(String)} would do now; writes nothing and takes no lock.
+     *
+     * @return the plan that would run
+     * @throws io.authdb.engine.problem.AuthdbException as that would before it runs anything, and if the history is not as
+     *     authdb wrote it
+     */
+    public Plan preview(String target) {
+        Request request = request(Direction.UPGRADE, target);
+        Artifact artifact = artifact();
+        return inSession(session -> {
+            Plan plan = new Run(session, artifact, options.progress()).preview(request);
+            Optional<String> fault = session.tampering(session.read());
+            if (fault.isPresent()) {
+                throw new RefusedException(List.of(Check.tampered(fault.orElseThrow())));
+            }
+            return plan;
+        });
+    }
+
+    /**
      * Downgrades.
      *
      * @param target {@code base}, an id, an unambiguous prefix of one, {@code -n}, {@code head-1}; there is no default

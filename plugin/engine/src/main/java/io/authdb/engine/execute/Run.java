@@ -74,6 +74,22 @@ public final class Run {
     }
 
     /**
+     * What would be done now; writes nothing and takes no lock.
+     *
+     * @return the plan that would run; of an interrupted step, as if nothing of it had taken effect
+     */
+    public Plan preview(Request request) throws SQLException {
+        State seen = session.look(progress);
+        if (seen.interrupted().isPresent()) {
+            requireOneWay(request, seen);
+            return Guard.decide(request, chain, seen.settled(false, applied(seen)))
+                    .orThrow()
+                    .plan();
+        }
+        return Guard.decide(request, chain, seen).orThrow().plan();
+    }
+
+    /**
      * Records what a person found who looked what became of an interrupted step.
      *
      * @return what the history says then

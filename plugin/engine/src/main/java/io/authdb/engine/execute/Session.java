@@ -136,6 +136,11 @@ public final class Session implements AutoCloseable {
         return readClosely(progress);
     }
 
+    /** What the history says, of a server that may be worked on; takes no lock and changes no setting. */
+    State look(Progress progress) throws SQLException {
+        return readClosely(progress);
+    }
+
     private State readClosely(Progress progress) throws SQLException {
         HistoryReader reader = new HistoryReader(connection, schemas);
         Preflight preflight = reader.closePreflight(Leftovers.QUERY);

@@ -72,8 +72,8 @@ public final class AuthdbTool
         JooqMessages.switchOff();
         Shutdown shutdown = Shutdown.await();
         try {
-            new Conversation(Variable.complete(Words.parse(words), handed.environment()), handed).hold(shutdown);
-            return 0;
+            Words complete = Variable.complete(Words.parse(words), handed.environment());
+            return new Conversation(complete, handed).hold(shutdown);
         } catch (AuthdbException failed) {
             if (words.contains("--json") || Variable.wantsJson(handed.environment())) {
                 handed.out().accept(Json.of(new ProblemsJson(failed, handed.spelling()).json()));

@@ -57,6 +57,22 @@ record Context(
                 .or(() -> Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank()));
     }
 
+    /** The same with another password. */
+    Context with(char[] other) {
+        return new Context(
+                Optional.of(other),
+                scratchPassword,
+                scratchStop,
+                environment,
+                out,
+                err,
+                lastWords,
+                current,
+                warn,
+                live,
+                spelling);
+    }
+
     @Override
     public String toString() {
         return "Context[" + spelling + "]";

@@ -28,7 +28,16 @@ final class Conversation {
         this.context = context;
     }
 
-    void hold(Shutdown shutdown) {
+    /** Returns the exit code where nothing is thrown. */
+    int hold(Shutdown shutdown) {
+        if (words.has("targets")) {
+            return new FleetConversation(words, context, this::configured).hold(shutdown);
+        }
+        holdAlone(shutdown);
+        return 0;
+    }
+
+    private void holdAlone(Shutdown shutdown) {
         if (words.goal().equals("grants")) {
             grants().lines().forEach(context.out());
         } else if (words.goal().equals("verify")) {
@@ -38,7 +47,7 @@ final class Conversation {
             new VerifyConversation(words, context).hold(placed(plain));
         } else {
             DriverConnections connections = DriverConnections.of(words, context);
-            shutdown.cancels(connections);
+            shutdown.cancels(connections::cancel);
             hold(configured(Authdb.on(connections)));
         }
     }

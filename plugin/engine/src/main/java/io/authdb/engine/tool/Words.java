@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 record Words(String goal, Optional<String> target, Map<String, String> options) {
 
-    private static final Set<String> GOALS =
+    static final Set<String> GOALS =
             Set.of("upgrade", "downgrade", "current", "history", "check", "verify", "resolve", "grants");
     private static final Set<String> SWITCHES = Set.of("out-of-order", "verbose", "json", "embedded");
     private static final Set<String> SETTINGS = Set.of(
@@ -38,6 +38,10 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
             "lock-timeout",
             "retry-budget",
             "connect-wait",
+            "targets",
+            "parallel",
+            "canary",
+            "slice",
             "scratch-url",
             "scratch-username",
             "data",
@@ -90,6 +94,13 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
         }
         return new Words(
                 plain.get(0), plain.size() > 1 ? Optional.of(plain.get(1)) : Optional.empty(), Map.copyOf(options));
+    }
+
+    /** The same words with an option set to another value. */
+    Words with(String option, String value) {
+        Map<String, String> all = new LinkedHashMap<>(options);
+        all.put(option, value);
+        return new Words(goal, target, Map.copyOf(all));
     }
 
     boolean has(String option) {

@@ -25,6 +25,15 @@ class UsageTest {
         assertThat(err.toString()).isEmpty();
     }
 
+    /** To verify takes a server to prove on, which Maven has. */
+    @Test
+    void everyCommandThatNeedsNoMavenIsTold() {
+        run("--help");
+
+        assertThat(Words.GOALS).filteredOn(goal -> !goal.equals("verify")).allMatch(goal -> out.toString()
+                .matches("(?s).*\\n  " + goal + "[ \\n].*"));
+    }
+
     @Test
     void whoSaysNothingIsToldTheCommandsAndWhereTheRestIs() {
         assertThat(run()).isEqualTo(1);
