@@ -95,15 +95,16 @@ public class BundleMojo extends AbstractAuthdbMojo {
     }
 
     private void tell(VerifiedClasses classes, Path jar) throws IOException {
-        int all = classes.index().entries().size();
-        int notSealed = classes.notSealed().size();
+        int all = classes.size();
+        List<String> reasons = classes.reasons();
         String size = String.format(Locale.ROOT, "%.1f MB", Files.size(jar) / 1e6);
         getLog().info(project().getBasedir().toPath().relativize(jar) + ": "
                 + (all == 1 ? "1 migration, " : all + " migrations, ")
-                + (notSealed == 0 ? "sealed, " : notSealed + " not sealed, ") + size);
-        classes.notSealed().forEach(entry -> getLog().info("  "
-                + entry.revision().title() + " brings the module's classes and dependencies: "
-                + entry.sealing().obstacle()));
+                + (reasons.isEmpty() ? "sealed, " : reasons.size() + " not sealed, ") + size);
+        if (!reasons.isEmpty()) {
+            getLog().info("The module's classes and dependencies are in it, since these are not sealed:");
+            reasons.forEach(reason -> getLog().info("  " + reason));
+        }
         getLog().info("In a Dockerfile:");
         ImageLines.of(project().getBasedir().toPath().relativize(jar)).forEach(line -> getLog().info("  " + line));
     }

@@ -66,8 +66,19 @@ public record VerifiedClasses(Path folder, Index index) {
         }
     }
 
-    /** The migrations that cannot run without their classes. */
-    public List<Index.Entry> notSealed() {
+    /** How many migrations there are. */
+    public int size() {
+        return index.entries().size();
+    }
+
+    /** The migrations that cannot run without their classes, each with the reason. */
+    public List<String> reasons() {
+        return notSealed().stream()
+                .map(entry -> entry.revision().title() + ": " + entry.sealing().obstacle())
+                .toList();
+    }
+
+    List<Index.Entry> notSealed() {
         return index.entries().stream()
                 .filter(entry -> !entry.sealing().sealed())
                 .toList();
