@@ -8,8 +8,11 @@ def jar = new File(basedir, 'target/auth-1.0.0-migrations.jar')
 assert jar.length() < 3_000_000
 assert jar.bytes == new File(basedir, 'first/auth-1.0.0-migrations.jar').bytes
 assert new File(basedir, 'target/auth-1.0.0-migrations.jsa').exists()
-def deployed = new File(basedir, "repository/com/example/${basedir.name}/1.0.0/${basedir.name}-1.0.0-migrations.jar")
-assert deployed.bytes == jar.bytes
+
+// attached: whoever installs or deploys the module takes it along
+def installed = new File(localRepositoryPath, "com/example/${basedir.name}")
+assert new File(installed, "1.0.0/${basedir.name}-1.0.0-migrations.jar").bytes == jar.bytes
+installed.deleteDir()
 
 // what bundle prints for a Dockerfile is what the example's says
 def printed = new File(basedir, 'build.log').readLines().findAll { it =~ /- {3}(COPY target|RUN|ENTRYPOINT|CMD) ?/ }.collect { it.replaceFirst('.* - {3}', '') }.unique()
