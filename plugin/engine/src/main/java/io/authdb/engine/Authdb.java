@@ -205,6 +205,30 @@ public final class Authdb {
     }
 
     /**
+     * What an application does as it starts, before it serves: makes sure that the database is at head, or takes it there. A
+     * database that is ahead of these migrations, since a newer release of the application was here, is no obstacle if they
+     * are the beginning of what is applied, so that instances of two releases may run side by side. Unless somebody else is
+     * to be told, the logger {@code io.authdb} of {@link System#getLogger} is.
+     *
+     * @throws RefusedException if the database is behind and only {@link Startup#CHECK} was wanted, or anything is wrong
+     */
+    public Started startup(Startup mode) {
+        StartupLog log = StartupLog.get();
+        Authdb told = options.progress() == Progress.SILENT ? progress(log) : this;
+        Started started = told.start(mode);
+        log.started(started);
+        return started;
+    }
+
+    private Started start(Startup mode) {
+        Artifact artifact = artifact();
+        return inSession(session -> {
+            StartupRun run = new StartupRun(session, artifact, options.progress());
+            return mode == Startup.CHECK ? run.check() : run.upgrade(request(Direction.UPGRADE, Target.HEAD.text()));
+        });
+    }
+
+    /**
      * Upgrades to head.
      *
      * @return what ran; no steps if the database was at head
@@ -231,8 +255,7 @@ public final class Authdb {
      *     authdb wrote it
      */
     public Plan preview(String target) {
-        Request request = new Request(Direction.UPGRADE, Target.parse(target), options.permissions())
-                .accepting(options.accepted());
+        Request request = request(Direction.UPGRADE, target);
         Artifact artifact = artifact();
         return inSession(session -> {
             Plan plan = new Run(session, artifact, options.progress()).preview(request);
@@ -376,9 +399,12 @@ public final class Authdb {
                 new Overview(artifact.chain(), new Run(session, artifact, options.progress()).resolve(found)));
     }
 
+    private Request request(Direction direction, String target) {
+        return new Request(direction, Target.parse(target), options.permissions()).accepting(options.accepted());
+    }
+
     private Plan run(Direction direction, String target) {
-        Request request =
-                new Request(direction, Target.parse(target), options.permissions()).accepting(options.accepted());
+        Request request = request(direction, target);
         Artifact artifact = artifact();
         return inSession(session -> new Run(session, foreign(artifact, session), options.progress()).of(request));
     }
@@ -397,10 +423,14 @@ public final class Authdb {
     }
 
     private Artifact artifact() {
-        return Migrations.artifact(options.search(), options.progress());
+        return Loader.within(() -> Migrations.artifact(options.search(), options.progress()));
     }
 
     private <T> T inSession(Work<T> work) {
+        return Loader.within(() -> inOpenSession(work));
+    }
+
+    private <T> T inOpenSession(Work<T> work) {
         try (Session session = Session.open(connections, options.schemas(), options.waits())) {
             return work.in(session);
         } catch (SQLException failed) {

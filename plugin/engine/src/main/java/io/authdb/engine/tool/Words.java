@@ -1,5 +1,6 @@
 package io.authdb.engine.tool;
 
+import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.UsageException;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  */
 record Words(String goal, Optional<String> target, Map<String, String> options) {
 
-    private static final Set<String> GOALS =
+    static final Set<String> GOALS =
             Set.of("upgrade", "downgrade", "current", "history", "check", "verify", "resolve", "grants", "sql");
     private static final Set<String> SWITCHES = Set.of("out-of-order", "verbose", "json", "embedded");
     private static final Set<String> SETTINGS = Set.of(
@@ -122,6 +123,8 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
     }
 
     private static UsageException wrong(String word, String what) {
-        return new UsageException(List.of(Problem.of("UnknownWord", word, what).advise("Usage: " + USAGE)));
+        return new UsageException(List.of(Problem.of("UnknownWord", word, what)
+                .advise("Usage: " + USAGE)
+                .advise("All of it", Command.of("help"))));
     }
 }
