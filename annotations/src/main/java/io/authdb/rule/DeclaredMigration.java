@@ -1,6 +1,7 @@
 package io.authdb.rule;
 
 import io.authdb.Irreversible;
+import io.authdb.Migration;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,6 +69,17 @@ public record DeclaredMigration(
      */
     public List<DeclaredAcceptance> acceptances() {
         return DeclaredAcceptance.of(type);
+    }
+
+    /**
+     * What other tools called it.
+     *
+     * @return the names in the order written
+     */
+    public List<String> adopts() {
+        return type.annotation(Migration.class).stream()
+                .flatMap(migration -> migration.texts("adopts").stream())
+                .toList();
     }
 
     Place place() {

@@ -1,7 +1,13 @@
 package io.authdb.engine;
 
+import io.authdb.engine.adopt.Site;
+import io.authdb.engine.adopt.Stamped;
+import io.authdb.engine.adopt.Takeover;
+import io.authdb.engine.adopt.Tool;
+import io.authdb.engine.adopt.ToolTables;
 import io.authdb.engine.execute.Connections;
 import io.authdb.engine.execute.DatabaseFault;
+import io.authdb.engine.execute.Look;
 import io.authdb.engine.execute.Progress;
 import io.authdb.engine.execute.Run;
 import io.authdb.engine.execute.Session;
@@ -26,6 +32,8 @@ import io.authdb.engine.report.Overview;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Target;
 import io.authdb.engine.schema.Catalog;
+import io.authdb.engine.verify.Exclusion;
+import io.authdb.engine.verify.Expectation;
 import io.authdb.engine.verify.ProofProgress;
 import io.authdb.engine.verify.Prover;
 import io.authdb.engine.verify.ScratchServer;
@@ -33,12 +41,12 @@ import io.authdb.engine.verify.Settings;
 import io.authdb.engine.verify.TargetDatabase;
 import io.authdb.engine.verify.Verification;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -233,7 +241,8 @@ public final class Authdb {
         Chain chain = chain();
         return inSession(session -> {
             State state = session.read();
-            return new Overview(chain, state, session.moments(state), session.tampering(state));
+            return new Overview(
+                    chain, state, session.stampNotes(state), session.moments(state), session.tampering(state));
         });
     }
 
@@ -272,7 +281,7 @@ public final class Authdb {
         Settings placed = settings.with(options.schemas());
         Prover prover = new Prover(chain, placed, progress);
         if (!(connections instanceof NoConnections)) {
-            prover.beside(target(chain, placed), settings.exclusions());
+            compareWithTarget(prover, chain, placed);
         }
         Options quiet =
                 options.with(Progress.SILENT).with(Permission.ACCEPT_DATA_LOSS).with(Permission.EMBEDDED);
@@ -283,22 +292,64 @@ public final class Authdb {
         }
     }
 
-    private TargetDatabase target(Chain chain, Settings settings) {
+    private void compareWithTarget(Prover prover, Chain chain, Settings settings) {
         State state = inSession(Session::read);
-        try (Connection connection = connections.open()) {
-            boolean autoCommit = connection.getAutoCommit();
-            // not one statement can write, and not one setting is left in a pool
-            connection.setAutoCommit(true);
-            connection.setReadOnly(true);
-            connection.setAutoCommit(false);
-            try {
-                return new TargetDatabase(
+        try {
+            Look.at(connections, connection -> {
+                List<Exclusion> tools =
+                        ToolTables.in(connection, settings.schemas().working()).exclusions();
+                TargetDatabase target = new TargetDatabase(
                         state, new Catalog(connection, settings.scope()).all(), Check.problems(chain, state));
-            } finally {
-                connection.rollback();
-                connection.setReadOnly(false);
-                connection.setAutoCommit(autoCommit);
-            }
+                return prover.beside(
+                        target,
+                        Stream.concat(settings.exclusions().stream(), tools.stream())
+                                .toList());
+            });
+        } catch (SQLException failed) {
+            throw DatabaseFault.of(connections.name(), failed);
+        }
+    }
+
+    /**
+     * Records that the database is at a revision, where something else brought it there: rows of history, and nothing is
+     * run. Its schema is compared with what the migrations make of a scratch database.
+     *
+     * @param target {@code head}, an id, an unambiguous prefix of one
+     * @param settings roles and time limit for the scratch database, and what is not compared
+     * @throws RefusedException if the schemas differ, unless it is {@link #force forced}, or the history says anything else
+     */
+    public Stamped stamp(String target, ScratchServer server, Settings settings, ProofProgress progress) {
+        return taken(takeover(server, settings, progress), takeover -> takeover.at(Target.parse(target)));
+    }
+
+    /**
+     * Takes a database over from another migration tool: as {@link #stamp} where that tool's own history says it is. Its
+     * table is left as it is.
+     *
+     * @param from {@code alembic}, {@code flyway} or {@code liquibase}; empty for the one whose history is there
+     * @param settings roles and time limit for the scratch database, and what is not compared
+     * @throws RefusedException also if that history does not say where it is, or no migration is called so
+     */
+    public Stamped adopt(String from, ScratchServer server, Settings settings, ProofProgress progress) {
+        return taken(takeover(server, settings, progress), takeover -> takeover.from(Tool.parse(from)));
+    }
+
+    /** Lets a stamp record the differences that it would be refused for. */
+    public Authdb force() {
+        return with(options.with(Permission.FORCE));
+    }
+
+    private Takeover takeover(ScratchServer server, Settings settings, ProofProgress progress) {
+        return new Takeover(
+                new Site(connections, options.schemas(), options.waits(), options.progress()),
+                chain(),
+                new Expectation.Model(server, settings.with(options.schemas()), progress),
+                options.permissions().contains(Permission.FORCE));
+    }
+
+    private Stamped taken(Takeover takeover, TakeoverWork work) {
+        try {
+            return work.of(takeover);
         } catch (SQLException failed) {
             throw DatabaseFault.of(connections.name(), failed);
         }
@@ -338,6 +389,10 @@ public final class Authdb {
         } catch (SQLException failed) {
             throw DatabaseFault.of(connections.name(), failed);
         }
+    }
+
+    private interface TakeoverWork {
+        Stamped of(Takeover takeover) throws SQLException;
     }
 
     private interface Work<T> {

@@ -27,6 +27,7 @@ class ArchitectureTest {
             "recover",
             "execute",
             "verify",
+            "adopt",
             "report");
 
     @ArchTest

@@ -27,7 +27,8 @@ final class Revisions {
                 migration.transactional(),
                 reversibility(migration),
                 methods(migration),
-                accepted(migration));
+                accepted(migration),
+                migration.adopts());
     }
 
     private static String description(DeclaredMigration migration) {

@@ -22,19 +22,26 @@ import java.util.stream.Collectors;
  *
  * @param chain the migration classes
  * @param state what the database's history says
+ * @param notes what was written down beside stamps, where that was asked for
  * @param moments where the server stood before the irreversible revisions, where that was asked for
  * @param tampering what about the history is not as it was written, where that was asked for
  */
-public record Overview(Chain chain, State state, Map<RevisionId, Moment> moments, Optional<String> tampering) {
+public record Overview(
+        Chain chain,
+        State state,
+        Map<RevisionId, List<String>> notes,
+        Map<RevisionId, Moment> moments,
+        Optional<String> tampering) {
 
-    /** Keeps a copy of the map. */
+    /** Keeps copies of the maps. */
     public Overview {
+        notes = Map.copyOf(notes);
         moments = Map.copyOf(moments);
     }
 
     /** A chain beside a state of which no more was asked. */
     public Overview(Chain chain, State state) {
-        this(chain, state, Map.of(), Optional.empty());
+        this(chain, state, Map.of(), Map.of(), Optional.empty());
     }
 
     /** The id of the current revision, or {@code base}. */

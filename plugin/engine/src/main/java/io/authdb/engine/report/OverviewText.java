@@ -54,6 +54,7 @@ public final class OverviewText {
             entry.applied()
                     .ifPresentOrElse(
                             applied -> addRecorded(lines, applied), () -> lines.add("  state:       " + entry.state()));
+            overview.notes().getOrDefault(entry.id(), List.of()).forEach(note -> lines.add("  " + note));
             Optional.ofNullable(overview.moments().get(entry.id()))
                     .ifPresent(moment -> lines.add("  restore to:  " + String.join(", ", moment.recovery()) + "; "
                             + moment.time()
@@ -73,7 +74,15 @@ public final class OverviewText {
     }
 
     private static String state(Overview.Entry entry) {
-        return entry.state() + (entry.revision().isEmpty() ? ", no class" : "");
+        return word(entry) + (entry.revision().isEmpty() ? ", no class" : "");
+    }
+
+    /** What a stamp says to be applied was not run by authdb. */
+    private static String word(Overview.Entry entry) {
+        boolean stamped = entry.applied()
+                .filter(applied -> applied.by().event().equals("stamp"))
+                .isPresent();
+        return stamped && !entry.interrupted() ? "stamped" : entry.state();
     }
 
     private boolean isCurrent(Overview.Entry entry) {
@@ -99,9 +108,12 @@ public final class OverviewText {
 
     private static void addRecorded(List<String> lines, Applied applied) {
         Applied.Signature by = applied.by();
-        lines.add("  state:       applied " + by.time() + " by " + by.role() + "@" + by.host() + " with " + by.tool()
-                + " in " + took(by.took()));
-        lines.add("  checksum:    " + applied.checksum());
+        boolean stamped = by.event().equals("stamp");
+        lines.add("  state:       " + (stamped ? "stamped " : "applied ") + by.time() + " by " + by.role() + "@"
+                + by.host() + " with " + by.tool() + (stamped ? "" : " in " + took(by.took())));
+        if (!stamped) {
+            lines.add("  checksum:    " + applied.checksum());
+        }
     }
 
     /** A duration as people say it: {@code 12 ms}, {@code 3.4 s}, {@code 2 min 5 s}. */

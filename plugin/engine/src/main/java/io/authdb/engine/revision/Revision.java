@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param reversibility whether and how it can be undone
  * @param methods what to call
  * @param accepted the findings that its author accepts, sorted by code, each with the reason
+ * @param adopts what another tool called it, oldest first; empty where its id says so
  */
 public record Revision(
         RevisionId id,
@@ -25,14 +26,28 @@ public record Revision(
         boolean transactional,
         Reversibility reversibility,
         Methods methods,
-        Map<String, String> accepted) {
+        Map<String, String> accepted,
+        List<String> adopts) {
 
     /** Keeps a sorted copy of what is accepted, since outputs must not depend on chance. */
     public Revision {
+        adopts = List.copyOf(adopts);
         accepted = Collections.unmodifiableMap(new TreeMap<>(accepted));
     }
 
-    /** A revision of which no finding is accepted. */
+    /** A revision that no other tool has another name for. */
+    public Revision(
+            RevisionId id,
+            String description,
+            String className,
+            boolean transactional,
+            Reversibility reversibility,
+            Methods methods,
+            Map<String, String> accepted) {
+        this(id, description, className, transactional, reversibility, methods, accepted, List.of());
+    }
+
+    /** The same of which no finding is accepted. */
     public Revision(
             RevisionId id,
             String description,

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  */
 record Words(String goal, Optional<String> target, Map<String, String> options) {
 
-    private static final Set<String> GOALS =
-            Set.of("upgrade", "downgrade", "current", "history", "check", "verify", "resolve", "grants");
-    private static final Set<String> SWITCHES = Set.of("out-of-order", "verbose", "json", "embedded");
+    private static final Set<String> GOALS = Set.of(
+            "upgrade", "downgrade", "current", "history", "check", "verify", "resolve", "stamp", "adopt", "grants");
+    private static final Set<String> SWITCHES = Set.of("out-of-order", "verbose", "json", "embedded", "force");
     private static final Set<String> SETTINGS = Set.of(
             "url",
             "username",
@@ -48,11 +48,12 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
             "lock-released",
             "output",
             "index",
-            "exclude");
+            "exclude",
+            "from");
 
     static final String USAGE =
             "authdb upgrade [TARGET] | downgrade TARGET | current | history [--verbose] | check | verify"
-                    + " | resolve applied|undone | grants; --json for machines";
+                    + " | resolve applied|undone | stamp TARGET | adopt [--from TOOL] | grants; --json for machines";
 
     /**
      * Takes words apart.
@@ -82,7 +83,8 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
         if (plain.isEmpty() || !GOALS.contains(plain.get(0))) {
             throw wrong(plain.isEmpty() ? "command" : plain.get(0), "the first word says what to do.");
         }
-        boolean takesTarget = plain.get(0).endsWith("grade") || plain.get(0).equals("resolve");
+        boolean takesTarget =
+                plain.get(0).endsWith("grade") || Set.of("resolve", "stamp").contains(plain.get(0));
         if (plain.size() > (takesTarget ? 2 : 1)) {
             throw wrong(plain.get(plain.size() - 1), "this word is one too many.");
         }

@@ -116,6 +116,12 @@ public final class MadeChain {
         inLoader(() -> Authdb.on(database.dataSource()).classes(folder).downgrade(target));
     }
 
+    public void stamp(TestDatabase database, String target) throws IOException {
+        inLoader(() -> Authdb.on(database.dataSource())
+                .classes(folder)
+                .stamp(target, new TestScratchServer(), Settings.DEFAULT, ProofProgress.SILENT));
+    }
+
     private Verification verified(Authdb authdb, Settings settings) {
         return authdb.classes(folder).verify(new TestScratchServer(), settings, ProofProgress.SILENT);
     }
