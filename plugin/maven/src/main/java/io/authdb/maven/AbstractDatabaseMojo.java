@@ -4,6 +4,7 @@ import io.authdb.maven.connection.Login;
 import io.authdb.maven.embedded.Database;
 import io.authdb.maven.embedded.Lease;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,18 +45,28 @@ abstract class AbstractDatabaseMojo extends AbstractToolMojo {
         Optional<Login> login = login();
         compileIfTyped();
         if (login.isPresent()) {
-            say(login.orElseThrow(), List.of());
+            on(login.orElseThrow(), List.of());
         } else {
             try (Lease lease = embedded().lease()) {
                 Database database = lease.database(embedded().name());
-                say(
+                on(
                         new Login(database.url(), database.username(), Optional.of(database.password())),
                         List.of("--embedded"));
             }
         }
     }
 
-    private void say(Login login, List<String> also) throws MojoExecutionException, MojoFailureException {
+    /**
+     * Works on the database.
+     *
+     * @param also what is to be said of it beside
+     */
+    void on(Login login, List<String> also) throws MojoExecutionException, MojoFailureException {
+        say(login, also, Map.of());
+    }
+
+    final void say(Login login, List<String> also, Map<String, Object> more)
+            throws MojoExecutionException, MojoFailureException {
         List<String> command = new ArrayList<>(words());
         command.addAll(words(login));
         command.addAll(also);
@@ -64,6 +75,9 @@ abstract class AbstractDatabaseMojo extends AbstractToolMojo {
         command.addAll(option("--retry-budget", "authdb.retryBudget", "AUTHDB_RETRY_BUDGET", retryBudget));
         command.addAll(option("--connect-wait", "authdb.connectWait", "AUTHDB_CONNECT_WAIT", connectWait));
         Consumer<String> exported = id -> project().getProperties().setProperty("authdb.current", id);
-        say(command, Map.of("password", password(login), "current", exported));
+        Map<String, Object> handed = new HashMap<>(more);
+        handed.put("password", password(login));
+        handed.put("current", exported);
+        say(command, handed);
     }
 }

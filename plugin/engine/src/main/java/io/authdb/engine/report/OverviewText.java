@@ -69,7 +69,8 @@ public final class OverviewText {
                 List.of(title(entry), entry.reversibility().words(), state(entry) + (isCurrent(entry) ? " *" : "")));
         entry.applied()
                 .map(Applied::by)
-                .ifPresent(by -> row.addAll(List.of(by.time(), by.role() + "@" + by.host(), took(by.took()))));
+                .ifPresent(by -> row.addAll(
+                        List.of(by.time(), by.role() + "@" + by.host(), isStamp(by) ? "" : took(by.took()))));
         return row;
     }
 
@@ -79,10 +80,13 @@ public final class OverviewText {
 
     /** What a stamp says to be applied was not run by authdb. */
     private static String word(Overview.Entry entry) {
-        boolean stamped = entry.applied()
-                .filter(applied -> applied.by().event().equals("stamp"))
-                .isPresent();
+        boolean stamped =
+                entry.applied().map(Applied::by).filter(OverviewText::isStamp).isPresent();
         return stamped && !entry.interrupted() ? "stamped" : entry.state();
+    }
+
+    private static boolean isStamp(Applied.Signature by) {
+        return by.event().equals("stamp");
     }
 
     private boolean isCurrent(Overview.Entry entry) {
@@ -108,7 +112,7 @@ public final class OverviewText {
 
     private static void addRecorded(List<String> lines, Applied applied) {
         Applied.Signature by = applied.by();
-        boolean stamped = by.event().equals("stamp");
+        boolean stamped = isStamp(by);
         lines.add("  state:       " + (stamped ? "stamped " : "applied ") + by.time() + " by " + by.role() + "@"
                 + by.host() + " with " + by.tool() + (stamped ? "" : " in " + took(by.took())));
         if (!stamped) {
