@@ -32,6 +32,7 @@ import io.authdb.engine.report.Overview;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Target;
 import io.authdb.engine.schema.Catalog;
+import io.authdb.engine.seal.Artifact;
 import io.authdb.engine.verify.Exclusion;
 import io.authdb.engine.verify.Expectation;
 import io.authdb.engine.verify.ProofProgress;
@@ -165,6 +166,17 @@ public final class Authdb {
         return with(options.with(Permission.EMBEDDED));
     }
 
+    /**
+     * Lets a downgrade undo revisions whose migrations a newer release of the application has and this one has not, with the
+     * SQL that the history keeps of them: sealed when they were applied, and what the guard asks of it is asked as ever.
+     *
+     * @param ids separated by commas
+     * @throws UsageException if one of them is no id
+     */
+    public Authdb allowForeignDowngrade(String ids) {
+        return with(options.withForeign(ForeignMigrations.parse(ids)));
+    }
+
     /** Lets an upgrade apply a revision below the current one. */
     public Authdb outOfOrder() {
         return with(options.with(Permission.OUT_OF_ORDER));
@@ -218,6 +230,27 @@ public final class Authdb {
     }
 
     /**
+     * Looks what {@link #upgrade(String)} would do now; writes nothing and takes no lock.
+     *
+     * @return the plan that would run
+     * @throws io.authdb.engine.problem.AuthdbException as that would before it runs anything, and if the history is not as
+     *     authdb wrote it
+     */
+    public Plan preview(String target) {
+        Request request = new Request(Direction.UPGRADE, Target.parse(target), options.permissions())
+                .accepting(options.accepted());
+        Artifact artifact = artifact();
+        return inSession(session -> {
+            Plan plan = new Run(session, artifact, options.progress()).preview(request);
+            Optional<String> fault = session.tampering(session.read());
+            if (fault.isPresent()) {
+                throw new RefusedException(List.of(Check.tampered(fault.orElseThrow())));
+            }
+            return plan;
+        });
+    }
+
+    /**
      * Downgrades.
      *
      * @param target {@code base}, an id, an unambiguous prefix of one, {@code -n}, {@code head-1}; there is no default
@@ -242,7 +275,12 @@ public final class Authdb {
         return inSession(session -> {
             State state = session.read();
             return new Overview(
-                    chain, state, session.stampNotes(state), session.moments(state), session.tampering(state));
+                    chain,
+                    state,
+                    session.moments(state),
+                    session.recorded(state),
+                    session.stampNotes(state),
+                    session.tampering(state));
         });
     }
 
@@ -364,15 +402,21 @@ public final class Authdb {
      */
     public Overview resolve(String as) {
         Resolution found = Resolution.parse(as);
-        Chain chain = chain();
-        return inSession(session -> new Overview(chain, new Run(session, chain, options.progress()).resolve(found)));
+        Artifact artifact = artifact();
+        return inSession(session ->
+                new Overview(artifact.chain(), new Run(session, artifact, options.progress()).resolve(found)));
     }
 
     private Plan run(Direction direction, String target) {
         Request request =
                 new Request(direction, Target.parse(target), options.permissions()).accepting(options.accepted());
-        Chain chain = chain();
-        return inSession(session -> new Run(session, chain, options.progress()).of(request));
+        Artifact artifact = artifact();
+        return inSession(session -> new Run(session, foreign(artifact, session), options.progress()).of(request));
+    }
+
+    /** With the revisions that the user allows to be undone without their migration. */
+    private Artifact foreign(Artifact own, Session session) throws SQLException {
+        return options.foreign().isEmpty() ? own : new ForeignMigrations(session, own).with(options.foreign());
     }
 
     private Authdb with(Options changed) {
@@ -380,7 +424,11 @@ public final class Authdb {
     }
 
     private Chain chain() {
-        return Migrations.chain(options.search(), options.progress());
+        return artifact().chain();
+    }
+
+    private Artifact artifact() {
+        return Migrations.artifact(options.search(), options.progress());
     }
 
     private <T> T inSession(Work<T> work) {

@@ -8,12 +8,14 @@ import io.authdb.engine.execute.Progress;
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.revision.Chain;
+import io.authdb.engine.seal.Artifact;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The chain of an application's migrations, found where its options say. */
+/** An application's migrations, found where its options say. */
 final class Migrations {
 
     private static final int LISTED = 5;
@@ -21,12 +23,18 @@ final class Migrations {
     private Migrations() {}
 
     /**
-     * Searches class files.
+     * Reads the index of the jar they came in, where no place is named, or searches class files.
      *
      * @param progress told of each that is left out
      * @throws DefinitionException if there are none, or a migration breaks a rule
      */
-    static Chain chain(Options.Search search, Progress progress) {
+    static Artifact artifact(Options.Search search, Progress progress) {
+        Optional<Artifact> shipped =
+                search.isAnywhere() ? ShippedIndexes.artifact(search.packages()) : Optional.empty();
+        return shipped.orElseGet(() -> searched(search, progress));
+    }
+
+    private static Artifact searched(Options.Search search, Progress progress) {
         List<Path> own = search.places().isEmpty() ? classPath() : search.places();
         List<Path> places =
                 Stream.concat(own.stream(), search.dependencies().stream()).toList();
@@ -39,7 +47,9 @@ final class Migrations {
         if (chain.size() == 0) {
             throw new DefinitionException(List.of(none(places, search.packages())));
         }
-        return new Chain(chain.revisions(), SealedChecksums.of(kept));
+        SealFiles seals = new SealFiles();
+        kept.stream().map(Declaration::root).distinct().forEach(root -> seals.add(SealPlace.of(root, kept)));
+        return new Artifact(new Chain(chain.revisions(), seals.checksums()), seals);
     }
 
     /** Judged after the search: what is left behind hides a dependency's class of its name, as it does from a class loader. */

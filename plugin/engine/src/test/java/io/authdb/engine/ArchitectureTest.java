@@ -40,7 +40,8 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage("io.authdb.engine." + ORDER.get(i) + "..")
                     .should()
-                    .dependOnClassesThat(resideInAnyPackage("io.authdb.engine", "io.authdb.engine.tool..")
+                    .dependOnClassesThat(resideInAnyPackage(
+                                    "io.authdb.engine", "io.authdb.engine.fleet..", "io.authdb.engine.tool..")
                             .or(resideInAnyPackage(later)));
             rule.check(classes);
         }
@@ -50,6 +51,14 @@ class ArchitectureTest {
     static final ArchRule theFacadeDoesNotKnowTheTool = noClasses()
             .that()
             .resideInAPackage("io.authdb.engine")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.authdb.engine.fleet..", "io.authdb.engine.tool..");
+
+    @ArchTest
+    static final ArchRule aFleetDoesNotKnowTheTool = noClasses()
+            .that()
+            .resideInAPackage("io.authdb.engine.fleet..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.authdb.engine.tool..");

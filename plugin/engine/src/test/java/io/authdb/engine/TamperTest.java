@@ -137,7 +137,8 @@ class TamperTest {
         Sql.execute(
                 database,
                 "alter table authdb.history drop column settled, drop column began, drop column timeline,"
-                        + " drop column system_identifier, drop column restore_point, drop column prev, drop column hash;"
+                        + " drop column system_identifier, drop column restore_point, drop column prev, drop column hash,"
+                        + " drop column sealed, drop column downgrade;"
                         + " alter table authdb.head drop column hash, drop column system_identifier;"
                         + " update authdb.head set format = 1");
         assertThat(seed.current().current()).isEqualTo("003");
@@ -151,8 +152,29 @@ class TamperTest {
                         "select count(*) from before join authdb.history using"
                                 + " (seq, event, id, statements, checksum, xid, at, host)"))
                 .containsExactly("5");
-        assertThat(Sql.rows(database, "select format from authdb.head")).containsExactly("2");
+        assertThat(Sql.rows(database, "select format from authdb.head")).containsExactly("3");
         Sql.execute(database, "update authdb.history set host = 'x' where seq = 1");
         assertThatThrownBy(seed::check).hasMessageContaining("row 1 (upgrade of 001) is not as it was written.");
+    }
+
+    @Test
+    void theHistoryOfTheSecondLayoutKeepsItsHashesAndIsWatchedBeforeAndAfterTheThird() {
+        seed.downgrade("-1");
+        Sql.execute(database, "create table before as select seq, hash from authdb.history");
+        Sql.execute(
+                database,
+                "alter table authdb.history drop column sealed, drop column downgrade;"
+                        + " update authdb.head set format = 2");
+        assertThatThrownBy(seed::check).hasMessageContaining("[Pending]").hasMessageNotContaining("Tampered");
+        Sql.execute(database, "update authdb.history set host = 'x' || host where seq = 1");
+        assertThatThrownBy(seed::check).hasMessageContaining("row 1 (upgrade of 001) is not as it was written.");
+        Sql.execute(database, "update authdb.history set host = substr(host, 2) where seq = 1");
+
+        seed.upgrade();
+
+        seed.check();
+        assertThat(Sql.rows(database, "select count(*) from before join authdb.history using (seq, hash)"))
+                .containsExactly("5");
+        assertThat(Sql.rows(database, "select format from authdb.head")).containsExactly("3");
     }
 }

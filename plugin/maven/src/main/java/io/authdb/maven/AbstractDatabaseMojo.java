@@ -39,19 +39,28 @@ abstract class AbstractDatabaseMojo extends AbstractToolMojo {
     /** The goal's name and what belongs to it. */
     abstract List<String> words();
 
+    /** Whether the command itself says where the databases are. */
+    boolean needsNoDatabase() {
+        return false;
+    }
+
     @Override
     final void run() throws MojoExecutionException, MojoFailureException {
         // before anything is compiled, so that a mistake is told at once and no other plugin can print a password
         Optional<Login> login = login();
         compileIfTyped();
         if (login.isPresent()) {
-            on(login.orElseThrow(), List.of());
+            Login named = login.orElseThrow();
+            on(words(named), password(named));
+        } else if (needsNoDatabase()) {
+            on(List.of(), new char[0]);
         } else {
             try (Lease lease = embedded().lease()) {
                 Database database = lease.database(embedded().name());
-                on(
-                        new Login(database.url(), database.username(), Optional.of(database.password())),
-                        List.of("--embedded"));
+                Login own = new Login(database.url(), database.username(), Optional.of(database.password()));
+                List<String> embedded = new ArrayList<>(words(own));
+                embedded.add("--embedded");
+                on(embedded, password(own));
             }
         }
     }
@@ -59,24 +68,23 @@ abstract class AbstractDatabaseMojo extends AbstractToolMojo {
     /**
      * Works on the database.
      *
-     * @param also what is to be said of it beside
+     * @param where how to connect, and what is to be said of the database beside
      */
-    void on(Login login, List<String> also) throws MojoExecutionException, MojoFailureException {
-        say(login, also, Map.of());
+    void on(List<String> where, char[] password) throws MojoExecutionException, MojoFailureException {
+        say(where, password, Map.of());
     }
 
-    final void say(Login login, List<String> also, Map<String, Object> more)
+    final void say(List<String> where, char[] password, Map<String, Object> more)
             throws MojoExecutionException, MojoFailureException {
         List<String> command = new ArrayList<>(words());
-        command.addAll(words(login));
-        command.addAll(also);
+        command.addAll(where);
         command.addAll(option("--lock-wait", "authdb.lockWait", "AUTHDB_LOCK_WAIT", lockWait));
         command.addAll(option("--lock-timeout", "authdb.lockTimeout", "AUTHDB_LOCK_TIMEOUT", lockTimeout));
         command.addAll(option("--retry-budget", "authdb.retryBudget", "AUTHDB_RETRY_BUDGET", retryBudget));
         command.addAll(option("--connect-wait", "authdb.connectWait", "AUTHDB_CONNECT_WAIT", connectWait));
         Consumer<String> exported = id -> project().getProperties().setProperty("authdb.current", id);
         Map<String, Object> handed = new HashMap<>(more);
-        handed.put("password", password(login));
+        handed.put("password", password);
         handed.put("current", exported);
         say(command, handed);
     }

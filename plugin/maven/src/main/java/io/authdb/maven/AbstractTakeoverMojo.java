@@ -51,25 +51,25 @@ abstract class AbstractTakeoverMojo extends AbstractDatabaseMojo {
     private @Nullable String serverUsername;
 
     @Override
-    final void on(Login login, List<String> also) throws MojoExecutionException, MojoFailureException {
+    final void on(List<String> where, char[] password) throws MojoExecutionException, MojoFailureException {
         Optional<Login> other = otherServer();
         if (other.isPresent()) {
-            compare(login, also, other.orElseThrow(), Map.of());
+            compare(where, password, other.orElseThrow(), Map.of());
             return;
         }
         try (ScratchServer scratch = embedded().scratch().start()) {
             Runnable stop = scratch::close;
             compare(
-                    login,
-                    also,
+                    where,
+                    password,
                     new Login(scratch.url(), scratch.username(), Optional.of(scratch.password())),
                     Map.of("scratchStop", stop));
         }
     }
 
-    private void compare(Login login, List<String> also, Login scratch, Map<String, Object> more)
+    private void compare(List<String> where, char[] password, Login scratch, Map<String, Object> more)
             throws MojoExecutionException, MojoFailureException {
-        List<String> words = new ArrayList<>(also);
+        List<String> words = new ArrayList<>(where);
         words.addAll(List.of("--scratch-url", scratch.url(), "--scratch-username", scratch.username()));
         words.addAll(said("--exclude", "authdb.verify.exclude", exclude));
         words.addAll(said("--roles", "authdb.verify.roles", roles));
@@ -80,7 +80,7 @@ abstract class AbstractTakeoverMojo extends AbstractDatabaseMojo {
         Map<String, Object> handed = new HashMap<>(more);
         handed.put("scratchPassword", password(scratch));
         handed.put("lastWords", (Consumer<String>) getLog()::error);
-        say(login, words, handed);
+        say(words, password, handed);
     }
 
     private List<String> said(String word, String property, @Nullable String configured) {

@@ -11,10 +11,10 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         defaultPhase = LifecyclePhase.VERIFY,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public class CheckMojo extends AbstractDatabaseMojo {
+public class CheckMojo extends AbstractFleetMojo {
 
     @Override
-    List<String> words() {
+    List<String> goal() {
         return List.of("check");
     }
 }

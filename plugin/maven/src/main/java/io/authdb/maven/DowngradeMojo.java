@@ -23,12 +23,21 @@ public class DowngradeMojo extends AbstractDatabaseMojo {
     @Parameter(property = "authdb.acceptDataLoss")
     private @Nullable String acceptDataLoss;
 
+    /**
+     * Ids of revisions that a newer release has migrations for and these classes have not, separated by commas: they are
+     * undone with the SQL that the history keeps, if it was sealed when they were applied.
+     */
+    @Parameter(property = "authdb.allowForeignDowngrade")
+    private @Nullable String allowForeignDowngrade;
+
     @Override
     List<String> words() {
         List<String> words = new ArrayList<>(List.of("downgrade"));
         chosen().of("authdb.target", target).ifPresent(words::add);
         chosen().of("authdb.acceptDataLoss", acceptDataLoss)
                 .ifPresent(accepted -> words.addAll(List.of("--accept-data-loss", accepted)));
+        chosen().of("authdb.allowForeignDowngrade", allowForeignDowngrade)
+                .ifPresent(ids -> words.addAll(List.of("--allow-foreign-downgrade", ids)));
         return words;
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public class UpgradeMojo extends AbstractDatabaseMojo {
+public class UpgradeMojo extends AbstractFleetMojo {
 
     /** How far: {@code head}, an id, an unambiguous prefix of one, {@code +n}, {@code head-1}, {@code 003+1}. */
     @Parameter(property = "authdb.target", defaultValue = "head")
@@ -25,7 +25,7 @@ public class UpgradeMojo extends AbstractDatabaseMojo {
     private boolean outOfOrder;
 
     @Override
-    List<String> words() {
+    List<String> goal() {
         List<String> words = new ArrayList<>(
                 List.of("upgrade", chosen().of("authdb.target", target).orElse("head")));
         if (chosen().on("authdb.outOfOrder", outOfOrder)) {

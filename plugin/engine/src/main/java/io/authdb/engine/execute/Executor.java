@@ -6,6 +6,7 @@ import io.authdb.engine.plan.Plan;
 import io.authdb.engine.problem.MigrationException;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.RefusedException;
+import io.authdb.engine.seal.SealedSql;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -17,23 +18,28 @@ public final class Executor {
 
     private final Session session;
     private final Progress progress;
-    private final Watch watch;
+    private final Surroundings surroundings;
     private State.Fence fence = new State.Fence(0, 0);
+
+    private Executor(Surroundings surroundings, Progress progress) {
+        this.session = surroundings.session();
+        this.progress = progress;
+        this.surroundings = surroundings;
+    }
 
     /**
      * Works over a session that holds the lock.
      *
+     * @param seals which steps run without their class
      * @param progress told of each step
      */
-    public Executor(Session session, Progress progress) {
-        this(session, progress, Watch.NOBODY);
+    public static Executor of(Session session, SealedSql seals, Progress progress) {
+        return new Executor(new Surroundings(session, seals, Watch.NOBODY), progress);
     }
 
-    /** The same with somebody who looks on from inside the steps. */
-    public Executor(Session session, Progress progress, Watch watch) {
-        this.session = session;
-        this.progress = progress;
-        this.watch = watch;
+    /** Runs classes, with somebody who looks on from inside the steps. */
+    static Executor watched(Session session, Watch watch) {
+        return new Executor(new Surroundings(session, SealedSql.NONE, watch), Progress.SILENT);
     }
 
     /**
@@ -121,7 +127,7 @@ public final class Executor {
         @Override
         public StepRun run() throws SQLException {
             boolean inside = cleared.plan().steps().get(number - 1).revision().transactional();
-            StepCall.Maker calls = trace -> new StepCall(session, cleared.plan(), number, watch, trace);
+            StepCall.Maker calls = trace -> new StepCall(surroundings, cleared.plan(), number, trace);
             StepRun next = inside
                     ? new StepInTransaction(session, progress, calls, cleared.loss(number))
                     : new StepOutside(session, progress, calls);

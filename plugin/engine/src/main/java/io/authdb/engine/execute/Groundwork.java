@@ -34,7 +34,7 @@ final class Groundwork {
                     && !madeMeanwhile(session, state.schema().schemas())) {
                 history.create(state.schema().schemas(), session.rights());
             } else if (state.schema().outdated()) {
-                history.modernize(session.rights());
+                history.modernize(state.schema().layout(), session.rights());
             }
             history.createSchema(state.schema().name());
             connection.commit();

@@ -18,12 +18,14 @@ import java.util.OptionalLong;
 /** Counts what a downgrade would lose: its steps run in one transaction, which is rolled back. */
 final class LossCount {
 
+    private final Surroundings surroundings;
     private final Session session;
     private final Progress progress;
     private final Plan plan;
 
-    LossCount(Session session, Progress progress, Uncounted uncounted) {
-        this.session = session;
+    LossCount(Surroundings surroundings, Progress progress, Uncounted uncounted) {
+        this.surroundings = surroundings;
+        this.session = surroundings.session();
         this.progress = progress;
         this.plan = uncounted.plan();
     }
@@ -77,7 +79,7 @@ final class LossCount {
         }
 
         private StepCall call(int number) {
-            StepCall call = new StepCall(session, plan, number, Watch.NOBODY, Trace.ofTransaction());
+            StepCall call = new StepCall(surroundings, plan, number, Trace.ofTransaction());
             last = Optional.of(call);
             return call;
         }

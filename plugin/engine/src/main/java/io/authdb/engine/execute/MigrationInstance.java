@@ -43,8 +43,7 @@ record MigrationInstance(Object migration) {
         Object result = invoke(method, plain ? connection : jooq.argument(wanted.parameter()));
         int rows = wanted.returnsQuery() ? jooq.rows(result) : 0;
         if (rows > 0) {
-            throw new VerifyFailure(
-                    wanted.name() + "() found " + rows + (rows == 1 ? " row" : " rows") + " that must not exist.");
+            throw VerifyFailure.of(wanted.name(), rows);
         }
         return Jooq.version();
     }

@@ -4,14 +4,19 @@ import io.authdb.engine.history.Applied;
 import io.authdb.engine.history.Origin;
 import io.authdb.engine.history.Schemas;
 import io.authdb.engine.history.State;
+import io.authdb.engine.plan.Decision.Cleared;
 import io.authdb.engine.plan.Direction;
 import io.authdb.engine.plan.Guard;
 import io.authdb.engine.plan.Permission;
+import io.authdb.engine.plan.Plan;
 import io.authdb.engine.plan.Request;
+import io.authdb.engine.problem.AuthdbException;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.Target;
+import io.authdb.engine.seal.SealedSql;
 import io.authdb.engine.trace.SentStatement;
+import io.authdb.engine.trace.Trace;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -57,17 +62,44 @@ public final class Rehearsal implements AutoCloseable {
      * @throws io.authdb.engine.problem.AuthdbException if it failed
      */
     public void run(Revision revision, Direction direction, Watch watch) throws SQLException {
-        boolean up = direction == Direction.UPGRADE;
+        Executor executor = Executor.watched(session, watch);
+        executor.execute(cleared(revision, direction), state(revision, direction));
+        fence = executor.fence();
+    }
+
+    private Cleared cleared(Revision revision, Direction direction) {
         Request request = new Request(
                 direction,
-                Target.parse(up ? "head" : "base"),
+                Target.parse(direction == Direction.UPGRADE ? "head" : "base"),
                 Set.of(Permission.ACCEPT_DATA_LOSS, Permission.EMBEDDED));
-        State state = new State(
-                Optional.of(fence), up ? List.of() : List.of(applied(revision)), Optional.empty(), ground.schema());
-        Executor executor = new Executor(session, Progress.SILENT, watch);
-        executor.execute(
-                Guard.decide(request, new Chain(List.of(revision)), state).orThrow(), state);
-        fence = executor.fence();
+        return Guard.decide(request, new Chain(List.of(revision)), state(revision, direction))
+                .orThrow();
+    }
+
+    private State state(Revision revision, Direction direction) {
+        List<Applied> applied = direction == Direction.UPGRADE ? List.of() : List.of(applied(revision));
+        return new State(Optional.of(fence), applied, Optional.empty(), ground.schema());
+    }
+
+    /**
+     * Runs the downgrade of a step that runs in a transaction, and keeps nothing of it.
+     *
+     * @throws io.authdb.engine.problem.AuthdbException if it failed
+     */
+    public void tryDowngrade(Revision revision, Watch watch) throws SQLException {
+        Plan plan = cleared(revision, Direction.DOWNGRADE).plan();
+        StepCall call = new StepCall(new Surroundings(session, SealedSql.NONE, watch), plan, 1, Trace.ofTransaction());
+        session.connection().setAutoCommit(false);
+        try {
+            call.run();
+        } catch (AuthdbException ours) {
+            throw ours;
+        } catch (Throwable thrown) {
+            throw call.failure(thrown, StepFailure.Aftermath.ROLLED_BACK);
+        } finally {
+            session.connection().rollback();
+            session.connection().setAutoCommit(true);
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.RefusedException;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Reversibility;
+import io.authdb.engine.seal.Artifact;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -23,13 +24,15 @@ import java.util.List;
 public final class Run {
 
     private final Session session;
+    private final Artifact artifact;
     private final Chain chain;
     private final Progress progress;
 
     /** Over this session, with these migrations. */
-    public Run(Session session, Chain chain, Progress progress) {
+    public Run(Session session, Artifact artifact, Progress progress) {
         this.session = session;
-        this.chain = chain;
+        this.artifact = artifact;
+        this.chain = artifact.chain();
         this.progress = progress;
     }
 
@@ -52,9 +55,9 @@ public final class Run {
         State state = session.prepare(progress);
         while (true) {
             State settled =
-                    state.interrupted().isPresent() ? new Settlement(session, chain, progress).settle(state) : state;
+                    state.interrupted().isPresent() ? new Settlement(session, artifact, progress).settle(state) : state;
             try {
-                return new Executor(session, progress)
+                return Executor.of(session, artifact.seals(), progress)
                         .execute(decide(request, settled).orThrow(), settled);
             } catch (DatabaseException failed) {
                 if (!session.shared() || !failed.problems().get(0).code().equals("HistoryMoved")) {
@@ -64,6 +67,22 @@ public final class Run {
                 state = session.read();
             }
         }
+    }
+
+    /**
+     * What would be done now; writes nothing and takes no lock.
+     *
+     * @return the plan that would run; of an interrupted step, as if nothing of it had taken effect
+     */
+    public Plan preview(Request request) throws SQLException {
+        State seen = session.look(progress);
+        if (seen.interrupted().isPresent()) {
+            requireOneWay(request, seen);
+            return Guard.decide(request, chain, seen.settled(false, applied(seen)))
+                    .orThrow()
+                    .plan();
+        }
+        return Guard.decide(request, chain, seen).orThrow().plan();
     }
 
     /**
@@ -78,15 +97,20 @@ public final class Run {
             throw new RefusedException(List.of(Problem.of("NothingToResolve", "resolve", "no step is interrupted.")
                     .withState("Nothing was run. The database is at " + state.name() + ".")));
         }
-        new Settlement(session, chain, progress).resolve(state, found);
+        new Settlement(session, artifact, progress).resolve(state, found);
         return session.read();
     }
 
     private Decision decide(Request request, State state) throws SQLException {
         Decision decision = Guard.decide(request, chain, state);
         return decision instanceof Decision.Uncounted uncounted
-                ? Guard.decide(request.counted(new LossCount(session, progress, uncounted).count(state)), chain, state)
+                ? Guard.decide(
+                        request.counted(new LossCount(surroundings(), progress, uncounted).count(state)), chain, state)
                 : decision;
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(session, artifact.seals(), Watch.NOBODY);
     }
 
     /** What is refused however the interrupted step is settled is refused before it is. */

@@ -41,7 +41,7 @@ public final class SampleRun {
         } catch (MigrationException failed) {
             throw rolledBack(failed);
         } finally {
-            watch.sent(trace.statements());
+            watch.sent(trace);
         }
     }
 

@@ -6,6 +6,7 @@ import io.authdb.engine.history.HistoryReader;
 import io.authdb.engine.history.HistorySchema;
 import io.authdb.engine.history.Moment;
 import io.authdb.engine.history.Preflight;
+import io.authdb.engine.history.Recorded;
 import io.authdb.engine.history.Schemas;
 import io.authdb.engine.history.State;
 import io.authdb.engine.revision.RevisionId;
@@ -90,13 +91,20 @@ public final class Session implements AutoCloseable {
         return state.fence().isEmpty() ? Map.of() : new HistoryReader(connection, schemas).stampNotes();
     }
 
+    /** The applied revisions as the history keeps them, with their sealed downgrades; none of a history that keeps none. */
+    public Map<RevisionId, Recorded> recorded(State state) throws SQLException {
+        return state.schema().outdated() || state.fence().isEmpty()
+                ? Map.of()
+                : new HistoryReader(connection, schemas).recorded();
+    }
+
     /** The first thing about the history that is not as it was written; what an older release wrote has no hashes. */
     public Optional<String> tampering(State state) throws SQLException {
         if (state.fence().isEmpty()) {
             return Optional.empty();
         }
         HistoryAudit audit = new HistoryAudit(connection, schemas.history());
-        return state.schema().outdated() ? audit.outdatedFault() : audit.firstFault();
+        return state.schema().outdated() ? audit.outdatedFault(state.schema().layout()) : audit.firstFault();
     }
 
     /** {@link #prepare(Progress)} that waits so long for another run, and tells who runs. */
@@ -131,6 +139,11 @@ public final class Session implements AutoCloseable {
             prepared = true;
             settings.fix();
         }
+        return readClosely(progress);
+    }
+
+    /** What the history says, of a server that may be worked on; takes no lock and changes no setting. */
+    State look(Progress progress) throws SQLException {
         return readClosely(progress);
     }
 

@@ -5,14 +5,15 @@ import io.authdb.engine.history.HistoryFence;
 import io.authdb.engine.history.HistoryWriter;
 import io.authdb.engine.history.Origin;
 import io.authdb.engine.history.State;
+import io.authdb.engine.plan.Direction;
 import io.authdb.engine.plan.Resolution;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.RefusedException;
 import io.authdb.engine.recover.Finding;
 import io.authdb.engine.recover.Judge;
 import io.authdb.engine.recover.Judges;
-import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Revision;
+import io.authdb.engine.seal.Artifact;
 import io.authdb.engine.trace.SqlText;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,12 +27,12 @@ import java.util.Optional;
 final class Settlement {
 
     private final Session session;
-    private final Chain chain;
+    private final Artifact artifact;
     private final Progress progress;
 
-    Settlement(Session session, Chain chain, Progress progress) {
+    Settlement(Session session, Artifact artifact, Progress progress) {
         this.session = session;
-        this.chain = chain;
+        this.artifact = artifact;
         this.progress = progress;
     }
 
@@ -110,7 +111,8 @@ final class Settlement {
 
     private Optional<Revision> verifiable(State.Interrupted step) {
         return step.direction().equals("upgrade")
-                ? chain.find(step.id())
+                ? artifact.chain()
+                        .find(step.id())
                         .filter(revision -> !revision.methods().verify().isEmpty())
                 : Optional.empty();
     }
@@ -124,9 +126,8 @@ final class Settlement {
         Connection connection = session.connection();
         connection.setAutoCommit(false);
         try {
-            MigrationInstance migration = MigrationInstance.create(
-                    revision.orElseThrow(), Thread.currentThread().getContextClassLoader());
-            StepCall.verify(migration, revision.orElseThrow(), connection);
+            StepSource.of(revision.orElseThrow(), Direction.UPGRADE, artifact.seals())
+                    .verify(connection, (method, trace) -> {});
             return Optional.empty();
         } catch (Throwable thrown) {
             if (thrown instanceof SQLException failed && DatabaseFault.connectionLost(failed)) {

@@ -15,6 +15,8 @@ import java.util.List;
 /** Records as applied what authdb did not run: rows of history and nothing else, all in one transaction. */
 public final class Stamper {
 
+    private static final Entry.Form NOBODY = new Entry.Form("", false, "");
+
     private final Session session;
     private final Progress progress;
 
@@ -43,7 +45,7 @@ public final class Stamper {
         HistoryWriter.Appended appended = new HistoryWriter.Appended(ground, entered.xid(), List.of());
         for (Stamp stamp : stamps) {
             Entry.Sent nothing = new Entry.Sent(
-                    stamp.notes(), Collections.nCopies(stamp.notes().size(), ""), "", unknown, "");
+                    stamp.notes(), Collections.nCopies(stamp.notes().size(), ""), "", unknown, NOBODY);
             Entry entry = new Entry(Entry.Event.STAMP, stamp.revision(), nothing, Duration.ZERO, Origin.here());
             appended = writer.append(appended.fence(), entry, "select null");
         }

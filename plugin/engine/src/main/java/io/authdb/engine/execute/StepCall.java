@@ -6,8 +6,8 @@ import io.authdb.engine.history.Origin;
 import io.authdb.engine.plan.Direction;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.problem.AuthdbException;
-import io.authdb.engine.revision.MigrationMethod;
 import io.authdb.engine.revision.Revision;
+import io.authdb.engine.seal.Seal;
 import io.authdb.engine.trace.Checksum;
 import io.authdb.engine.trace.RecordedConnection;
 import io.authdb.engine.trace.SentStatement;
@@ -21,7 +21,7 @@ import java.util.Optional;
 /** The migration's own part in a step: its methods are called, and what they send is kept for the record. */
 final class StepCall {
 
-    private final Session session;
+    private final Surroundings surroundings;
     private final Plan plan;
     private final int number;
     private final Revision revision;
@@ -29,13 +29,14 @@ final class StepCall {
     private final Watch watch;
     private final long start = System.nanoTime();
     private String jooq = "";
+    private boolean sealed;
 
-    StepCall(Session session, Plan plan, int number, Watch watch, Trace trace) {
-        this.session = session;
+    StepCall(Surroundings surroundings, Plan plan, int number, Trace trace) {
+        this.surroundings = surroundings;
         this.plan = plan;
         this.number = number;
         this.revision = plan.steps().get(number - 1).revision();
-        this.watch = watch;
+        this.watch = surroundings.watch();
         this.trace = trace;
     }
 
@@ -43,38 +44,31 @@ final class StepCall {
         return revision;
     }
 
-    /** Calls the upgrade method and those that verify it, or the downgrade method. */
+    /** Does what the upgrade does and verifies it, or what the downgrade does. */
     void run() throws Throwable {
-        Connection connection = session.connection();
-        MigrationInstance migration =
-                MigrationInstance.create(revision, Thread.currentThread().getContextClassLoader());
+        Connection connection = surroundings.session().connection();
+        StepSource source = StepSource.of(revision, plan.direction(), surroundings.seals());
+        sealed = source.sealed();
         watch.begins(revision, plan.direction());
         trace.tell(statement -> watch.executed(statement, connection));
-        runMethod(migration, connection);
+        send(source, connection);
         if (plan.direction() == Direction.UPGRADE) {
-            verify(migration, revision, connection);
+            source.verify(connection, watch::verified);
         }
     }
 
-    /** Calls the methods that verify an upgrade; throws what they throw. */
-    static void verify(MigrationInstance migration, Revision revision, Connection connection) throws Throwable {
-        for (MigrationMethod verify : revision.methods().verify()) {
-            migration.run(verify, RecordedConnection.of(connection, Trace.ofTransaction()));
-        }
-    }
-
-    private void runMethod(MigrationInstance migration, Connection connection) throws Throwable {
+    private void send(StepSource source, Connection connection) throws Throwable {
         try {
-            jooq = migration.run(method(), RecordedConnection.of(connection, trace));
+            jooq = source.run(plan.direction(), RecordedConnection.of(connection, trace));
             trace.settle();
         } finally {
-            watch.sent(trace.statements());
+            watch.sent(trace);
         }
     }
 
     /** Lets the onlooker look at what is about to be committed. */
     void beforeCommit() throws SQLException {
-        watch.beforeCommit(session.connection());
+        watch.beforeCommit(surroundings.session().connection());
     }
 
     List<SentStatement> sent() {
@@ -91,12 +85,6 @@ final class StepCall {
                 ? Optional.empty()
                 : Optional.of(
                         statements.get(statements.size() - 1).withoutPasswords().sql());
-    }
-
-    private MigrationMethod method() {
-        return plan.direction() == Direction.UPGRADE
-                ? revision.methods().upgrade()
-                : revision.methods().downgrade().orElseThrow();
     }
 
     /** Whether the migration itself can tell whether its upgrade arrived. */
@@ -125,8 +113,19 @@ final class StepCall {
                         .toList(),
                 Checksum.of(statements),
                 before,
-                jooq);
+                new Entry.Form(jooq, sealed, downgrade()));
         return new Entry(event, revision, sent, Duration.ofNanos(System.nanoTime() - start), Origin.here());
+    }
+
+    /** What takes an upgrade back, for whoever has to do it without this artifact. */
+    private String downgrade() {
+        return plan.direction() == Direction.UPGRADE
+                ? surroundings
+                        .seals()
+                        .find(revision.id(), Direction.DOWNGRADE)
+                        .map(Seal::text)
+                        .orElse("")
+                : "";
     }
 
     /** Makes calls of one step, each with a trace of its own. */

@@ -5,7 +5,13 @@ final class VerifyFailure extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    VerifyFailure(String message) {
+    private VerifyFailure(String message) {
         super(message);
+    }
+
+    /** Of the method of this name. */
+    static VerifyFailure of(String method, int rows) {
+        return new VerifyFailure(
+                method + "() found " + rows + (rows == 1 ? " row" : " rows") + " that must not exist.");
     }
 }

@@ -1,11 +1,12 @@
 package io.authdb.engine.execute;
 
 import io.authdb.engine.plan.Direction;
+import io.authdb.engine.revision.MigrationMethod;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.trace.SentStatement;
+import io.authdb.engine.trace.Trace;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 /** Looks on from inside a step: what it sent, and in its transaction what it holds. */
 public interface Watch {
@@ -23,8 +24,11 @@ public interface Watch {
      */
     default void executed(SentStatement statement, Connection connection) {}
 
-    /** The migration's upgrade or downgrade method sent these statements, those that failed included. */
-    default void sent(List<SentStatement> statements) {}
+    /** The migration's upgrade or downgrade method ended; what it sent, what failed included. */
+    default void sent(Trace trace) {}
+
+    /** A {@code @Verify} method ended, and passed. */
+    default void verified(MigrationMethod method, Trace trace) {}
 
     /**
      * The migration's methods are done, and its transaction is still open; not called for a step outside a transaction.

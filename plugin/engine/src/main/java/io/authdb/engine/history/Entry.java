@@ -50,7 +50,22 @@ public record Entry(Event event, Revision revision, Sent sent, Duration took, Or
      * @param binds the values bound to each, beside its text; empty for none
      * @param checksum of both
      * @param before where the server stood before them
-     * @param jooq the version of jOOQ that rendered them; empty if none did
+     * @param form where they come from
      */
-    public record Sent(List<String> statements, List<String> binds, String checksum, Moment before, String jooq) {}
+    public record Sent(List<String> statements, List<String> binds, String checksum, Moment before, Form form) {}
+
+    /**
+     * Where the statements of a step come from.
+     *
+     * @param jooq the version of jOOQ that rendered them; empty if none did
+     * @param sealed whether they were proven and sealed, and no class ran
+     * @param downgrade the seal of the downgrade, beside its upgrade; empty if there is none
+     */
+    public record Form(String jooq, boolean sealed, String downgrade) {
+
+        /** For people: {@code as sealed}, {@code by its class, jOOQ 3.19.24}. */
+        public String words() {
+            return sealed ? "as sealed" : "by its class" + (jooq.isEmpty() ? "" : ", jOOQ " + jooq);
+        }
+    }
 }

@@ -23,34 +23,44 @@ public final class HistoryAudit {
 
     /** The first thing that is not as it was written, as a sentence; empty if all is. */
     public Optional<String> firstFault() throws SQLException {
+        return firstFault(HistoryRow.hash("row"));
+    }
+
+    private Optional<String> firstFault(String hash) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query())) {
+                ResultSet row = statement.executeQuery(query(hash))) {
             return row.next() ? Optional.of(sentence(row)) : Optional.empty();
         }
     }
 
     /**
-     * The same of a history that is said to be of an older release, whose rows had no hashes. Who could say so of a chained
-     * one would have it taken for unchained.
+     * The same of a history that is said to be of an older release, whose first rows had no hashes. Who could say so of a
+     * newer one would have it taken for less than it is.
      */
-    public Optional<String> outdatedFault() throws SQLException {
+    public Optional<String> outdatedFault(int layout) throws SQLException {
+        if (hasColumn(layout < 2 ? "hash" : "downgrade")) {
+            return Optional.of(HEAD + "its layout is older than that of the rows.");
+        }
+        return layout < 2 ? Optional.empty() : firstFault(HistoryRow.secondHash("row"));
+    }
+
+    private boolean hasColumn(String name) throws SQLException {
         String query = "select exists (select from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass(?)"
-                + " and attname = 'hash')";
+                + " and attname = ?)";
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, schema.history());
+            statement.setString(2, name);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return row.getBoolean(1)
-                        ? Optional.of(HEAD + "its layout is older than that of the rows.")
-                        : Optional.empty();
+                return row.getBoolean(1);
             }
         }
     }
 
     /** The rows that do not fit, then what does not fit the rows: at most one, the first. */
-    private String query() {
+    private String query(String hash) {
         return "with chained as (select row.seq, row.event || ' of ' || row.id as what, row.hash,"
-                + " row.hash = " + HistoryRow.hash("row") + " as whole,"
+                + " row.hash = " + hash + " as whole,"
                 + " row.prev = coalesce(pg_catalog.lag(row.hash) over ordered, " + HistoryRow.origin("head")
                 + ") as linked, pg_catalog.row_number() over ordered as place"
                 + " from " + schema.history() + " as row cross join " + schema.head() + " as head"

@@ -49,11 +49,24 @@ final class HistoryLayout {
         }
     }
 
+    /** From an older layout to this one, in the transaction at hand; the caller holds the lock. */
+    static void modernize(Connection connection, HistorySchema schema, int layout, Preflight.Rights rights)
+            throws SQLException {
+        if (layout < 2) {
+            chain(connection, schema, rights);
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select 1 from " + schema.head() + " where one for update");
+            statement.execute(thirdLayout(schema));
+        }
+    }
+
     /**
      * From the first layout to the second, in the transaction at hand, with every row kept as it was and chained to the
      * one before. What happened to the rows until now no hash can tell.
      */
-    static void chain(Connection connection, HistorySchema schema, Preflight.Rights rights) throws SQLException {
+    private static void chain(Connection connection, HistorySchema schema, Preflight.Rights rights)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select 1 from " + schema.head() + " where one for update");
             statement.execute(secondLayout(schema));
@@ -66,7 +79,7 @@ final class HistoryLayout {
             for (long seq = 1; seq <= last; seq++) {
                 statement.addBatch("update " + schema.history() + " as row set prev = head.hash from " + schema.head()
                         + " as head where row.seq = " + seq);
-                statement.addBatch("update " + schema.history() + " as row set hash = " + HistoryRow.hash("row")
+                statement.addBatch("update " + schema.history() + " as row set hash = " + HistoryRow.secondHash("row")
                         + " where row.seq = " + seq);
                 statement.addBatch("update " + schema.head() + " as head set hash = row.hash from " + schema.history()
                         + " as row where row.seq = " + seq);
@@ -91,6 +104,14 @@ final class HistoryLayout {
                   add column restore_point text not null default '',
                   add column prev bytea,
                   add column hash bytea;
+                """.formatted(schema.quoted());
+    }
+
+    private static String thirdLayout(HistorySchema schema) {
+        return """
+                alter table %1$s.history
+                  add column sealed boolean not null default false,
+                  add column downgrade text not null default '';
                 update %1$s.head set format = %2$s;
                 """.formatted(schema.quoted(), HistorySchema.FORMAT);
     }
@@ -147,6 +168,8 @@ final class HistoryLayout {
                   timeline int,
                   system_identifier text not null default '',
                   restore_point text not null default '',
+                  sealed boolean not null default false,
+                  downgrade text not null default '',
                   prev bytea not null,
                   hash bytea not null);
                 """.formatted(schema.quoted());

@@ -3,7 +3,9 @@ package io.authdb.engine.history;
 import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.RefusedException;
+import io.authdb.engine.revision.MigrationMethod;
 import io.authdb.engine.revision.Reversibility;
+import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.RevisionId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -153,6 +155,42 @@ public final class HistoryReader {
         return notes;
     }
 
+    /** The applied revisions with what takes them back; of a history of this layout. */
+    public Map<RevisionId, Recorded> recorded() throws SQLException {
+        String query = "select step.id, step.description, step.class_name, step.transactional, step.jooq,"
+                + " step.sealed, step.downgrade,"
+                + " step.reversible, step.loses, step.leaves, step.reason, step.decision, step.recovery from "
+                + schema.applied() + " as applied join " + schema.history() + " as step on step.seq = applied.seq";
+        Map<RevisionId, Recorded> recorded = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                recorded.put(new RevisionId(row.getString(1)), new Recorded(revision(row), form(row)));
+            }
+        }
+        return recorded;
+    }
+
+    private static Entry.Form form(ResultSet row) throws SQLException {
+        return new Entry.Form(row.getString("jooq"), row.getBoolean("sealed"), row.getString("downgrade"));
+    }
+
+    private static Revision revision(ResultSet row) throws SQLException {
+        Reversibility reversibility = reversibility(row);
+        MigrationMethod nameless = new MigrationMethod("", "", false);
+        return new Revision(
+                new RevisionId(row.getString(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getBoolean(4),
+                reversibility,
+                new Revision.Methods(
+                        nameless,
+                        reversibility.reversible() ? Optional.of(nameless) : Optional.empty(),
+                        List.of(),
+                        List.of()));
+    }
+
     private String stateQuery() {
         return "select head.format, head.epoch, head.last_seq, newest.event, newest.id, applied.id, step.event,"
                 + " step.description, step.reversible, step.loses, step.leaves, step.reason, step.decision,"
@@ -219,9 +257,10 @@ public final class HistoryReader {
     }
 
     private static Reversibility reversibility(ResultSet row) throws SQLException {
-        return row.getBoolean(9)
-                ? new Reversibility.Reversible(row.getString(10), row.getString(11))
-                : new Reversibility.Irreversible(row.getString(12), row.getString(13), row.getString(14));
+        return row.getBoolean("reversible")
+                ? new Reversibility.Reversible(row.getString("loses"), row.getString("leaves"))
+                : new Reversibility.Irreversible(
+                        row.getString("reason"), row.getString("decision"), row.getString("recovery"));
     }
 
     private void requireKnownFormat(int format) {

@@ -31,7 +31,12 @@ final class HistoryRow {
             "began",
             "timeline",
             "system_identifier",
-            "restore_point");
+            "restore_point",
+            "sealed",
+            "downgrade");
+
+    /** Those of {@link #TOLD} that came with the third layout: where they say nothing, a row is what it was before. */
+    private static final List<String> THIRD = List.of("sealed", "downgrade");
 
     /** What is said of this one row. */
     static final List<String> OWN = List.of("seq", "event", "settled", "took_ms", "host", "tool");
@@ -61,12 +66,28 @@ final class HistoryRow {
      * @param row the alias of what has the row's columns
      */
     static String hash(String row) {
-        String values = Stream.of(TOLD, OWN, SERVERS)
-                .flatMap(List::stream)
-                .map(column -> canonical(row, column))
-                .collect(Collectors.joining(", "));
+        String third = array(row, THIRD.stream());
+        return hash(
+                row,
+                " operator(pg_catalog.||) case when " + row + ".sealed or " + row
+                        + ".downgrade operator(pg_catalog.<>) ''" + " then " + third + " else '' end");
+    }
+
+    /** The same of the second layout. */
+    static String secondHash(String row) {
+        return hash(row, "");
+    }
+
+    private static String hash(String row, String more) {
+        Stream<String> columns = Stream.of(TOLD, OWN, SERVERS).flatMap(List::stream);
         return "pg_catalog.sha256(" + row + ".prev operator(pg_catalog.||) pg_catalog.convert_to("
-                + "pg_catalog.jsonb_build_array(" + values + ")::pg_catalog.text, 'UTF8'))";
+                + array(row, columns.filter(column -> !THIRD.contains(column))) + more + ", 'UTF8'))";
+    }
+
+    private static String array(String row, Stream<String> columns) {
+        return "pg_catalog.jsonb_build_array("
+                + columns.map(column -> canonical(row, column)).collect(Collectors.joining(", "))
+                + ")::pg_catalog.text";
     }
 
     /** What comes before the first row; it binds the history to the database it was begun in. */

@@ -10,8 +10,11 @@ public record HistorySchema(SchemaName name) {
     /** Where the history lives unless told otherwise. */
     public static final HistorySchema DEFAULT = new HistorySchema(new SchemaName("authdb"));
 
-    /** The layout of the tables this release reads and writes: 2 chains the rows by their hashes. */
-    static final int FORMAT = 2;
+    /**
+     * The layout of the tables this release reads and writes: 2 chains the rows by their hashes, 3 keeps
+     * sealed downgrades.
+     */
+    static final int FORMAT = 3;
 
     /** The first of the two numbers of every advisory lock of authdb's: "auth" in ASCII. */
     static final int LOCK_CLASS = 0x61757468;

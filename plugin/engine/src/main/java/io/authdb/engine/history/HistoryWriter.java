@@ -34,8 +34,8 @@ public final class HistoryWriter {
     }
 
     /** Brings the tables of an older release to this one's layout, in the transaction at hand; the caller holds the lock. */
-    public void modernize(Preflight.Rights rights) throws SQLException {
-        HistoryLayout.chain(connection, schema, rights);
+    public void modernize(int layout, Preflight.Rights rights) throws SQLException {
+        HistoryLayout.modernize(connection, schema, layout, rights);
     }
 
     /** Creates a schema unless it is there. */
@@ -150,10 +150,12 @@ public final class HistoryWriter {
         statement.setArray(11, texts(sent.statements()));
         statement.setArray(12, texts(sent.binds()));
         statement.setString(13, sent.checksum());
-        statement.setString(14, sent.jooq());
+        statement.setString(14, sent.form().jooq());
         bindBefore(statement, sent.before());
         statement.setString(18, sent.before().systemIdentifier());
         statement.setString(19, sent.before().restorePoint());
+        statement.setBoolean(20, sent.form().sealed());
+        statement.setString(21, sent.form().downgrade());
     }
 
     /** Of what authdb did not run nobody knows where the server stood before it. */

@@ -7,9 +7,12 @@ import io.authdb.engine.problem.Problem;
 import io.authdb.engine.revision.Chain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Whether history and classes belong together at all, whatever is asked for. */
 final class Soundness {
+
+    private static final String UNDO_FOREIGN = "To undo it with the SQL that the history keeps, if it was sealed";
 
     private Soundness() {}
 
@@ -20,7 +23,7 @@ final class Soundness {
                 .filter(applied -> chain.position(applied.id()).isEmpty())
                 .toList();
         if (!unknown.isEmpty()) {
-            problems.add(unknown(unknown, chain, state));
+            problems.add(unknown(unknown, chain, state, typed));
         }
         List<Applied> changed = state.applied().stream()
                 .filter(applied -> isChanged(applied, chain))
@@ -64,7 +67,7 @@ final class Soundness {
                 .advise("The next run finds out what became of it, and goes on from there", Command.of("upgrade"));
     }
 
-    private static Problem unknown(List<Applied> unknown, Chain chain, State state) {
+    private static Problem unknown(List<Applied> unknown, Chain chain, State state, Command typed) {
         boolean ahead = unknown.stream()
                 .allMatch(applied -> chain.size() == 0
                         || applied.id()
@@ -73,12 +76,20 @@ final class Soundness {
                                                 .id())
                                 > 0);
         String many = unknown.size() == 1 ? "1 applied revision is" : unknown.size() + " applied revisions are";
-        return Problem.of("UnknownRevision", "history", many + " not among the migration classes.")
+        Problem problem = Problem.of("UnknownRevision", "history", many + " not among the migration classes.")
                 .withLines(unknown.stream().map(Soundness::line).toList())
                 .withState("Nothing was run. The database is still at " + state.name() + ".")
                 .advise(
                         ahead
                                 ? "The database is ahead of these classes: use the newer release of the application."
                                 : "Bring the missing class back, or use the release that has it.");
+        return typed.goal().equals(Direction.DOWNGRADE.word())
+                ? problem.advise(UNDO_FOREIGN, foreign(unknown, typed))
+                : problem;
+    }
+
+    private static Command foreign(List<Applied> unknown, Command typed) {
+        String ids = unknown.stream().map(applied -> applied.id().value()).collect(Collectors.joining(","));
+        return typed.with("allowForeignDowngrade", ids);
     }
 }

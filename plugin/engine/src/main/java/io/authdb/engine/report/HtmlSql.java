@@ -19,7 +19,7 @@ record HtmlSql(Proof proof) {
     private static final int LONGEST = 5_000;
 
     String text() {
-        String varies = proof.sql().fixed() || proof.state() == Proof.State.TAKEN
+        String varies = proof.sql().fixed(Proof.Sql.Part.UPGRADE) || proof.state() == Proof.State.TAKEN
                 ? ""
                 : "<p class=\"quiet\">Its statements differ from run to run; these were sent once.</p>\n";
         return varies

@@ -6,6 +6,7 @@ import io.authdb.engine.seal.LockFile;
 import io.authdb.engine.seal.LockedSql;
 import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.verify.Proof;
+import io.authdb.engine.verify.Proof.Sql.Part;
 import io.authdb.engine.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,7 @@ final class LockComparison {
     /** Of a migration that only ran, the upgrade is known. Of one whose proof failed, that is what has to be said. */
     private void keepUnproven(Proof proof, LockEntry known) {
         result.keep(known);
-        boolean comparable = proof.state() == Proof.State.TAKEN && proof.sql().fixed();
+        boolean comparable = proof.state() == Proof.State.TAKEN && proof.sql().fixed(Part.UPGRADE);
         LockEntry seen = new LockEntry(known.id(), known.verdict(), List.of(), upgrade(proof), known.downgrade());
         if (comparable && !known.isSameAs(seen)) {
             LockDifference difference = new LockDifference(known, seen);
@@ -139,17 +140,17 @@ final class LockComparison {
 
     private static LockEntry entry(Proof proof) {
         Optional<LockedSql> downgrade = proof.revision().reversibility().reversible()
-                ? Optional.of(sql(proof, proof.sql().downgrade()))
+                ? Optional.of(sql(proof, Part.DOWNGRADE, proof.sql().downgrade()))
                 : Optional.empty();
         return new LockEntry(
                 proof.revision().id(), proof.verdict(), proof.observed().lost(), upgrade(proof), downgrade);
     }
 
     private static LockedSql upgrade(Proof proof) {
-        return sql(proof, proof.sql().upgrade());
+        return sql(proof, Part.UPGRADE, proof.sql().upgrade());
     }
 
-    private static LockedSql sql(Proof proof, List<SentStatement> sent) {
-        return proof.sql().fixed() ? LockedSql.of(sent) : LockedSql.varying();
+    private static LockedSql sql(Proof proof, Part part, List<SentStatement> sent) {
+        return proof.sql().fixed(part) ? LockedSql.of(sent) : LockedSql.varying();
     }
 }

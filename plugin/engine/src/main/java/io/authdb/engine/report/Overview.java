@@ -2,6 +2,7 @@ package io.authdb.engine.report;
 
 import io.authdb.engine.history.Applied;
 import io.authdb.engine.history.Moment;
+import io.authdb.engine.history.Recorded;
 import io.authdb.engine.history.State;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Reversibility;
@@ -22,26 +23,29 @@ import java.util.stream.Collectors;
  *
  * @param chain the migration classes
  * @param state what the database's history says
- * @param notes what was written down beside stamps, where that was asked for
  * @param moments where the server stood before the irreversible revisions, where that was asked for
+ * @param recorded what the history keeps of the applied revisions, where that was asked for
+ * @param notes what was written down beside stamps, where that was asked for
  * @param tampering what about the history is not as it was written, where that was asked for
  */
 public record Overview(
         Chain chain,
         State state,
-        Map<RevisionId, List<String>> notes,
         Map<RevisionId, Moment> moments,
+        Map<RevisionId, Recorded> recorded,
+        Map<RevisionId, List<String>> notes,
         Optional<String> tampering) {
 
     /** Keeps copies of the maps. */
     public Overview {
-        notes = Map.copyOf(notes);
         moments = Map.copyOf(moments);
+        recorded = Map.copyOf(recorded);
+        notes = Map.copyOf(notes);
     }
 
     /** A chain beside a state of which no more was asked. */
     public Overview(Chain chain, State state) {
-        this(chain, state, Map.of(), Map.of(), Optional.empty());
+        this(chain, state, Map.of(), Map.of(), Map.of(), Optional.empty());
     }
 
     /** The id of the current revision, or {@code base}. */

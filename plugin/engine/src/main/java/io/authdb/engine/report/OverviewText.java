@@ -55,6 +55,11 @@ public final class OverviewText {
                     .ifPresentOrElse(
                             applied -> addRecorded(lines, applied), () -> lines.add("  state:       " + entry.state()));
             overview.notes().getOrDefault(entry.id(), List.of()).forEach(note -> lines.add("  " + note));
+            Optional.ofNullable(overview.recorded().get(entry.id()))
+                    .filter(recorded ->
+                            recorded.form().sealed() || !recorded.form().jooq().isEmpty())
+                    .ifPresent(recorded ->
+                            lines.add("  sent:        " + recorded.form().words()));
             Optional.ofNullable(overview.moments().get(entry.id()))
                     .ifPresent(moment -> lines.add("  restore to:  " + String.join(", ", moment.recovery()) + "; "
                             + moment.time()

@@ -1,10 +1,10 @@
 package io.authdb.engine.report;
 
-import io.authdb.engine.revision.MigrationMethod;
 import io.authdb.engine.revision.RevisionId;
 import io.authdb.engine.seal.Index;
 import io.authdb.engine.seal.Seal;
 import io.authdb.engine.verify.Proof;
+import io.authdb.engine.verify.Sent;
 import io.authdb.engine.verify.Verification;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,15 @@ record Seals(Verification verification) {
 
     private static Seal upgrade(Proof proof) {
         return new Seal(
-                proof.revision().id(), "upgrade", proof.verdict(), proof.sql().upgrade());
+                proof.revision().id(),
+                "upgrade",
+                proof.verdict(),
+                proof.sql().upgrade(),
+                proof.sql().up().verifications().stream().map(Seals::query).toList());
+    }
+
+    private static Seal.Query query(Sent.Verification one) {
+        return new Seal.Query(one.method().name(), one.statements().get(0).sql());
     }
 
     private static Optional<Seal> downgrade(Proof proof) {
@@ -67,19 +75,29 @@ record Seals(Verification verification) {
         if (proof.state() != Proof.State.PROVEN) {
             return Optional.of("only run, not proven");
         }
-        if (!proof.sql().fixed()) {
+        if (!proof.sql().varying().isEmpty()) {
             return Optional.of("its statements depend on rows or chance");
         }
-        return voidVerify(proof)
-                .or(() -> Seal.obstacle(proof.sql().upgrade()).map(what -> "upgrade: " + what))
-                .or(() -> Seal.obstacle(proof.sql().downgrade()).map(what -> "downgrade: " + what));
+        return proof.sql().up().verifications().stream()
+                .flatMap(verification -> obstacle(verification).stream())
+                .findFirst()
+                .or(() -> obstacle("upgrade", proof.sql().up()))
+                .or(() -> obstacle("downgrade", proof.sql().down()));
     }
 
-    private static Optional<String> voidVerify(Proof proof) {
-        return proof.revision().methods().verify().stream()
-                .filter(method -> !method.returnsQuery())
-                .map(MigrationMethod::name)
-                .map(name -> "its @Verify method " + name + " returns no query")
-                .findFirst();
+    private static Optional<String> obstacle(String direction, Sent sent) {
+        return sent.read()
+                ? Optional.of(direction + ": it reads rows, on which what it sends may depend")
+                : Seal.obstacle(sent.statements()).map(what -> direction + ": " + what);
+    }
+
+    private static Optional<String> obstacle(Sent.Verification verification) {
+        String method = "its @Verify method " + verification.method().name();
+        if (!verification.method().returnsQuery()) {
+            return Optional.of(method + " returns no query");
+        }
+        return verification.statements().size() == 1
+                ? Seal.obstacle(verification.statements()).map(what -> method + ": " + what)
+                : Optional.of(method + " sends more than the query it returns");
     }
 }

@@ -31,7 +31,7 @@ public record SqlScript(Proof proof) {
         lines.add(comment(direction + " of " + proof.revision().title() + ": " + many
                 + (proof.revision().transactional() ? "" : ", outside a transaction")));
         lines.add(comment("reversible: " + proof.revision().reversibility().explained()));
-        if (!proof.sql().fixed() && proof.state() != Proof.State.TAKEN) {
+        if (!proof.sql().fixed(Proof.Sql.Part.UPGRADE) && proof.state() != Proof.State.TAKEN) {
             lines.add(comment("as sent once: not the same each time it ran"));
         }
         sent.forEach(statement -> add(lines, statement));

@@ -59,7 +59,7 @@ public record VerificationJson(Report report) {
                 proof.findings().stream().map(VerificationJson::finding).toList());
         json.put("lost", proof.observed().lost());
         json.put("left", proof.observed().left());
-        json.put("fixed", proof.sql().fixed());
+        json.put("fixed", proof.sql().fixed(Proof.Sql.Part.UPGRADE));
         json.put("upgrade", sql(proof.sql().upgrade()));
         json.put("downgrade", sql(proof.sql().downgrade()));
         json.put("locks", proof.facts().stream().map(VerificationJson::fact).toList());

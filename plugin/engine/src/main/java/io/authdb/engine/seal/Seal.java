@@ -17,16 +17,43 @@ import java.util.stream.IntStream;
  * @param direction {@code upgrade} or {@code downgrade}
  * @param verdict how reversible the migration was proven to be, in words
  * @param statements what to send
+ * @param queries what has to find no row afterwards
  */
-public record Seal(RevisionId id, String direction, String verdict, List<SentStatement> statements) {
+public record Seal(
+        RevisionId id, String direction, String verdict, List<SentStatement> statements, List<Query> queries) {
 
-    private static final Set<String> KEYS = Set.of("direction", "verdict", "checksum", "plain", "prepared");
+    private static final Set<String> KEYS =
+            Set.of("direction", "verdict", "checksum", "plain", "prepared", "verify", "verifysum");
 
     /** Keeps a copy of the statements, of which only the texts are sealed. */
     public Seal {
         statements = statements.stream()
                 .map(sent -> new SentStatement(sent.sql(), sent.placeholders(), List.of(), new Outcome.Done()))
                 .toList();
+        queries = List.copyOf(queries);
+    }
+
+    /** The statements of a direction that nothing judges. */
+    public Seal(RevisionId id, String direction, String verdict, List<SentStatement> statements) {
+        this(id, direction, verdict, statements, List.of());
+    }
+
+    /**
+     * What a {@code @Verify} method asks.
+     *
+     * @param name the method's name
+     * @param sql its query, whose rows must not exist
+     */
+    public record Query(String name, String sql) {
+
+        private String line() {
+            return name + " " + sql;
+        }
+
+        private static Query of(String line) {
+            int end = line.indexOf(' ');
+            return new Query(line.substring(0, Math.max(0, end)), line.substring(end + 1));
+        }
     }
 
     /** The checksum that history records when these statements are sent. */
@@ -53,7 +80,20 @@ public record Seal(RevisionId id, String direction, String verdict, List<SentSta
                 .append(KeyedLine.of("checksum", checksum()).text(1));
         statements.forEach(sent -> text.append(KeyedLine.of(sent.placeholders() ? "prepared" : "plain", sent.sql())
                 .text(1)));
+        queries.forEach(
+                query -> text.append(KeyedLine.of("verify", query.line()).text(1)));
+        if (!queries.isEmpty()) {
+            text.append(KeyedLine.of("verifysum", checksum(queries)).text(1));
+        }
         return text.toString();
+    }
+
+    private static String checksum(List<Query> queries) {
+        return Checksum.of(queries.stream().map(query -> plain(query.line())).toList());
+    }
+
+    private static SentStatement plain(String sql) {
+        return new SentStatement(sql, false, List.of(), new Outcome.Done());
     }
 
     /** Reads the content of a file; what differs from its checksum is not a seal. */
@@ -63,8 +103,16 @@ public record Seal(RevisionId id, String direction, String verdict, List<SentSta
             throw MalformedLineException.at(1, "a seal is about one migration, not " + blocks.size());
         }
         Block block = blocks.get(0);
-        Seal seal = new Seal(block.id(), block.required("direction"), block.required("verdict"), statements(block));
-        if (!seal.checksum().equals(block.required("checksum"))) {
+        Seal seal = new Seal(
+                block.id(),
+                block.required("direction"),
+                block.required("verdict"),
+                statements(block),
+                block.values("verify").stream().map(Query::of).toList());
+        boolean judged = seal.queries.isEmpty()
+                ? block.value("verifysum").isEmpty()
+                : checksum(seal.queries).equals(block.required("verifysum"));
+        if (!judged || !seal.checksum().equals(block.required("checksum"))) {
             throw MalformedLineException.at(block.line(), "the statements are not those that were proven");
         }
         return seal;

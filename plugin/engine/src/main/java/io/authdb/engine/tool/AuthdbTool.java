@@ -58,8 +58,7 @@ public final class AuthdbTool
         JooqMessages.switchOff();
         Shutdown shutdown = Shutdown.await();
         try {
-            new Conversation(Words.parse(words), handed).hold(shutdown);
-            return 0;
+            return new Conversation(Words.parse(words), handed).hold(shutdown);
         } catch (AuthdbException failed) {
             if (words.contains("--json")) {
                 handed.out().accept(Json.of(new ProblemsJson(failed, handed.spelling()).json()));

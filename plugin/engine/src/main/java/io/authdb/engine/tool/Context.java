@@ -56,6 +56,22 @@ record Context(
         return words.option(option).or(() -> Optional.ofNullable(environment.get(variable)));
     }
 
+    /** The same with another password. */
+    Context with(char[] other) {
+        return new Context(
+                Optional.of(other),
+                scratchPassword,
+                scratchStop,
+                environment,
+                out,
+                err,
+                lastWords,
+                current,
+                warn,
+                live,
+                spelling);
+    }
+
     @Override
     public String toString() {
         return "Context[" + spelling + "]";

@@ -29,7 +29,16 @@ final class Conversation {
         this.context = context;
     }
 
-    void hold(Shutdown shutdown) {
+    /** Returns the exit code where nothing is thrown. */
+    int hold(Shutdown shutdown) {
+        if (words.has("targets")) {
+            return new FleetConversation(words, context, this::configured).hold(shutdown);
+        }
+        holdAlone(shutdown);
+        return 0;
+    }
+
+    private void holdAlone(Shutdown shutdown) {
         if (words.goal().equals("grants")) {
             grants().lines().forEach(context.out());
         } else if (words.goal().equals("verify")) {
@@ -39,7 +48,7 @@ final class Conversation {
             new VerifyConversation(words, context).hold(placed(plain));
         } else {
             DriverConnections connections = DriverConnections.of(words, context);
-            shutdown.cancels(connections);
+            shutdown.cancels(connections::cancel);
             hold(configured(Authdb.on(connections)));
         }
     }
@@ -79,6 +88,9 @@ final class Conversation {
         authdb = words.has("force") ? authdb.force() : authdb;
         authdb = words.has("out-of-order") ? authdb.outOfOrder() : authdb;
         authdb = accepting(authdb);
+        authdb = words.option("allow-foreign-downgrade")
+                .map(authdb::allowForeignDowngrade)
+                .orElse(authdb);
         authdb = waiting("lock-wait", authdb, authdb::lockWait);
         authdb = waiting("lock-timeout", authdb, authdb::lockTimeout);
         authdb = waiting("retry-budget", authdb, authdb::retryBudget);

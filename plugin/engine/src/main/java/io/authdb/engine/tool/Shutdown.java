@@ -1,6 +1,5 @@
 package io.authdb.engine.tool;
 
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -13,7 +12,7 @@ final class Shutdown {
     /** Whoever asks a process to end does not wait for long. */
     private static final long LONGEST_SECONDS = 4;
 
-    private volatile Optional<DriverConnections> connections = Optional.empty();
+    private volatile Runnable cancel = () -> {};
     private final Thread worker = Thread.currentThread();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::end, "authdb-shutdown");
@@ -27,15 +26,15 @@ final class Shutdown {
         return shutdown;
     }
 
-    /** What runs over these connections is cancelled. */
-    void cancels(DriverConnections used) {
-        connections = Optional.of(used);
+    /** What cancels what runs. */
+    void cancels(Runnable what) {
+        cancel = what;
     }
 
     private void end() {
         // whoever sleeps, for a lock or between two attempts, is woken; whoever waits for the server is answered
         worker.interrupt();
-        connections.ifPresent(DriverConnections::cancel);
+        cancel.run();
         try {
             ended.await(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException impatient) {

@@ -32,10 +32,15 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
             "schema",
             "history-schema",
             "accept-data-loss",
+            "allow-foreign-downgrade",
             "lock-wait",
             "lock-timeout",
             "retry-budget",
             "connect-wait",
+            "targets",
+            "parallel",
+            "canary",
+            "slice",
             "scratch-url",
             "scratch-username",
             "data",
@@ -90,6 +95,13 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
         }
         return new Words(
                 plain.get(0), plain.size() > 1 ? Optional.of(plain.get(1)) : Optional.empty(), Map.copyOf(options));
+    }
+
+    /** The same words with an option set to another value. */
+    Words with(String option, String value) {
+        Map<String, String> all = new LinkedHashMap<>(options);
+        all.put(option, value);
+        return new Words(goal, target, Map.copyOf(all));
     }
 
     boolean has(String option) {

@@ -22,7 +22,12 @@ final class RecordedResultSet extends Recorded {
         return switch (method.getName()) {
             case "insertRow", "updateRow", "deleteRow" -> throw Refusal.UNRECORDED.of(call(method));
             case "getStatement" -> statement(pass(method, arguments));
-            default -> connection.handOut(pass(method, arguments));
+            case "close", "isClosed" -> pass(method, arguments);
+            case "getMetaData" -> connection.handOut(pass(method, arguments));
+            default -> {
+                connection.trace().reads();
+                yield connection.handOut(pass(method, arguments));
+            }
         };
     }
 

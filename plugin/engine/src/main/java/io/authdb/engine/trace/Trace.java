@@ -15,6 +15,7 @@ public final class Trace {
     private final int most;
     private final Herald herald;
     private int admitted;
+    private boolean read;
     private Consumer<SentStatement> listener = sent -> {};
     private Optional<SentStatement> open = Optional.empty();
 
@@ -41,6 +42,15 @@ public final class Trace {
     /** The statements so far, those that failed included: they were sent. */
     public List<SentStatement> statements() {
         return List.copyOf(statements);
+    }
+
+    /** Whether the migration looked at rows, on which what it sent afterwards may depend. */
+    public boolean read() {
+        return read;
+    }
+
+    void reads() {
+        read = true;
     }
 
     /** Lets a text through that is about to be sent, or refuses it before it is. */

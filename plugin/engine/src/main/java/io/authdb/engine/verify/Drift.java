@@ -68,7 +68,7 @@ final class Drift {
 
     /** A stamp has no checksum, another algorithm's is not comparable, and what varies with the rows is not either. */
     private static boolean isOther(String recorded, Proof proof) {
-        return proof.sql().fixed()
+        return proof.sql().fixed(Proof.Sql.Part.UPGRADE)
                 && recorded.startsWith(Checksum.ALGORITHM + ":")
                 && !recorded.equals(Checksum.of(proof.sql().upgrade()));
     }

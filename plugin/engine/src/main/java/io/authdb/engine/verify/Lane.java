@@ -62,15 +62,20 @@ final class Lane implements AutoCloseable {
 
     /** Runs an upgrade or a downgrade, as superuser if PostgreSQL refuses it to the role that migrates. */
     Ran run(Revision revision, Direction direction) throws SQLException {
-        Ran ran = attempt(revision, watch -> rehearsal.run(revision, direction, watch), direction.word());
-        return Privileges.lacking(ran) ? asSuperuser(revision, direction, ran) : ran;
+        return privileged(revision, direction, newWatch(), watch -> rehearsal.run(revision, direction, watch));
+    }
+
+    /** Runs a downgrade in a transaction that is not committed, to see what it sends over the rows that are here. */
+    Ran rehearseDowngrade(Revision revision) throws SQLException {
+        return privileged(
+                revision, Direction.DOWNGRADE, new StepWatch(), watch -> rehearsal.tryDowngrade(revision, watch));
     }
 
     /** Puts in the rows of a migration's samples. */
     Ran sample(Revision revision) throws SQLException {
         return revision.methods().sample().isEmpty()
                 ? Ran.NOTHING
-                : attempt(revision, watch -> rehearsal.sample(revision, watch), "sample");
+                : attempt(revision, newWatch(), watch -> rehearsal.sample(revision, watch), "sample");
     }
 
     /** Makes this lane's database a copy of another's, whatever state it was in. */
@@ -96,23 +101,32 @@ final class Lane implements AutoCloseable {
         rehearsal = rehearse();
     }
 
-    private Ran asSuperuser(Revision revision, Direction direction, Ran refused) throws SQLException {
+    private StepWatch newWatch() {
+        return watchFacts ? new FactWatch(observer) : new StepWatch();
+    }
+
+    private Ran privileged(Revision revision, Direction direction, StepWatch watch, Step step) throws SQLException {
+        Ran refused = attempt(revision, watch, step, direction.word());
+        if (!Privileges.lacking(refused)) {
+            return refused;
+        }
         scratch.superuser(true);
         try {
-            Ran ran = attempt(revision, watch -> rehearsal.run(revision, direction, watch), direction.word());
+            Ran ran = attempt(revision, watch, step, direction.word());
             return ran.failed() ? refused : ran.with(Privileges.finding(direction, refused));
         } finally {
             scratch.superuser(false);
         }
     }
 
-    private Ran attempt(Revision revision, Step step, String what) throws SQLException {
-        StepWatch watch = watchFacts ? new FactWatch(observer) : new StepWatch();
+    private Ran attempt(Revision revision, StepWatch watch, Step step, String what) throws SQLException {
         AtomicReference<@Nullable CutOff> cutOff = new AtomicReference<>();
         Ran ran = worker.run(() -> attempt(step, watch), where -> cutOff.set(new CutOff(endSession(), where)));
         CutOff made = cutOff.get();
         Ran judged = made == null ? ran : ran.failing(made.failure(revision, what, settings.timeLimit()));
-        return judged.failed() || Rehearsal.mayLeaveSomething(watch.statements()) ? inNewSession(judged) : judged;
+        return judged.failed() || Rehearsal.mayLeaveSomething(watch.sent().statements())
+                ? inNewSession(judged)
+                : judged;
     }
 
     private Ran attempt(Step step, StepWatch watch) throws SQLException {
@@ -124,8 +138,7 @@ final class Lane implements AutoCloseable {
             failure = Optional.of(failed);
         }
         HeldLocks locks = failure.isPresent() ? HeldLocks.NONE : watch.locks();
-        return new Ran(
-                failure, watch.statements(), touched(failure, locks), locks, watch.facts(), before.startedSince());
+        return new Ran(failure, watch.sent(), touched(failure, locks), locks, watch.facts(), before.startedSince());
     }
 
     /** Of a failure nothing stays, and its session may still hold what looking would need; nobody looks at the plain lane. */

@@ -110,18 +110,42 @@ public record Proof(
     /**
      * The statements of a migration, as they were sent.
      *
-     * @param upgrade by its first upgrade
-     * @param downgrade by its downgrade; empty where it has none or it did not run
-     * @param fixed whether the upgrade sent the same each time it ran, also over other rows
+     * @param up by its first upgrade
+     * @param down by its downgrade; nothing where it has none or it did not run
+     * @param varying what was not the same each time it ran, also over other rows; all of what was not compared
      */
-    public record Sql(List<SentStatement> upgrade, List<SentStatement> downgrade, boolean fixed) {
+    public record Sql(Sent up, Sent down, Set<Part> varying) {
 
-        static final Sql NONE = new Sql(List.of(), List.of(), false);
+        static final Sql NONE = new Sql(Sent.NOTHING, Sent.NOTHING, Set.of(Part.values()));
 
-        /** Keeps copies of the lists. */
+        /** Keeps a copy of the set. */
         public Sql {
-            upgrade = List.copyOf(upgrade);
-            downgrade = List.copyOf(downgrade);
+            varying = Set.copyOf(varying);
+        }
+
+        /** The statements of its first upgrade. */
+        public List<SentStatement> upgrade() {
+            return up.statements();
+        }
+
+        /** The statements of its downgrade. */
+        public List<SentStatement> downgrade() {
+            return down.statements();
+        }
+
+        /** Whether a part was the same each time. */
+        public boolean fixed(Part part) {
+            return !varying.contains(part);
+        }
+
+        /** What a migration sends. */
+        public enum Part {
+            /** By its upgrade. */
+            UPGRADE,
+            /** By the methods that judge its upgrade. */
+            VERIFY,
+            /** By its downgrade. */
+            DOWNGRADE
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * One run of a migration's upgrade, downgrade or samples in a lane.
  *
  * @param failure what went wrong; empty if it is committed
- * @param statements what it sent, what failed included
+ * @param sent what it sent
  * @param touched which objects it touched
  * @param locks what it held before its commit
  * @param facts what its statements did to tables that were there before, where that was looked at
@@ -19,20 +19,25 @@ import java.util.stream.Stream;
  */
 record Ran(
         Optional<AuthdbException> failure,
-        List<SentStatement> statements,
+        Sent sent,
         Touched touched,
         HeldLocks locks,
         List<TableFact> facts,
         List<Finding> remarks) {
 
     static final Ran NOTHING =
-            new Ran(Optional.empty(), List.of(), Touched.NOTHING, HeldLocks.NONE, List.of(), List.of());
+            new Ran(Optional.empty(), Sent.NOTHING, Touched.NOTHING, HeldLocks.NONE, List.of(), List.of());
+
+    /** The statements it sent, what failed included. */
+    List<SentStatement> statements() {
+        return sent.statements();
+    }
 
     /** The same run, with one more remark. */
     Ran with(Finding remark) {
         return new Ran(
                 failure,
-                statements,
+                sent,
                 touched,
                 locks,
                 facts,
@@ -41,7 +46,7 @@ record Ran(
 
     /** The same run, with what really went wrong. */
     Ran failing(AuthdbException reason) {
-        return new Ran(Optional.of(reason), statements, Touched.NOTHING, HeldLocks.NONE, List.of(), remarks);
+        return new Ran(Optional.of(reason), sent, Touched.NOTHING, HeldLocks.NONE, List.of(), remarks);
     }
 
     /** Whether it was ended for having taken too long. */

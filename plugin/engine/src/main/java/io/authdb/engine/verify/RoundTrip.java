@@ -6,10 +6,13 @@ import io.authdb.engine.revision.Revision;
 import io.authdb.engine.rows.RowDifference;
 import io.authdb.engine.trace.Checksum;
 import io.authdb.engine.trace.SentStatement;
+import io.authdb.engine.verify.Proof.Sql.Part;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The proof of one migration: samples in, up, rows generated, down, up, and each time a look at what became of it. */
@@ -22,6 +25,7 @@ final class RoundTrip {
     private Picture before;
     private boolean refusesRows;
     private boolean astray;
+    private boolean downgraded;
     private Proof.Observed observed = Proof.Observed.NOTHING;
     private Proof.Sql sql = Proof.Sql.NONE;
     private List<TableFact> facts = List.of();
@@ -117,12 +121,13 @@ final class RoundTrip {
     private boolean roundTrip(Reversible declared, Ran up, Picture after) throws SQLException {
         Picture filled = stage.picture();
         Ran down = stage.run(revision, Direction.DOWNGRADE);
-        sql = new Proof.Sql(up.statements(), down.statements(), false);
+        sql = new Proof.Sql(up.sent(), down.sent(), Proof.Sql.NONE.varying());
         findings.addAll(down.remarks());
         if (down.failed()) {
             fail("DowngradeFailed", "Its downgrade fails: " + down.failureInWords(), down);
             return revision.transactional();
         }
+        downgraded = true;
         Picture back = stage.picture();
         Ran again = secondUpgrade();
         Seen seen = new Seen(before, after, filled, back, again.failed() ? after : stage.picture());
@@ -192,17 +197,41 @@ final class RoundTrip {
 
     /** The plain database has other rows, so that other SQL need not be chance. */
     private void compare(Ran up, Ran plain) throws SQLException {
-        boolean fixed = Checksum.of(up.statements()).equals(Checksum.of(plain.statements()));
-        sql = new Proof.Sql(up.statements(), sql.downgrade(), fixed && !plain.failed());
         facts = plain.facts();
+        Set<Part> varying = EnumSet.noneOf(Part.class);
         if (plain.failed()) {
-            fail(
-                    "NotRepeatable",
-                    "Its upgrade succeeds on one scratch database and fails on another, which has no generated rows: "
-                            + plain.failureInWords(),
-                    plain);
+            notRepeatable(Direction.UPGRADE, plain);
+            varying.addAll(EnumSet.allOf(Part.class));
             stage.plain().copy(stage.main());
+        } else {
+            varying.addAll(up.sent().differences(plain.sent()));
+            varying.addAll(downgradeVaries() ? Set.of(Part.DOWNGRADE) : Set.of());
         }
+        sql = new Proof.Sql(up.sent(), sql.down(), varying);
+    }
+
+    /** Where it cannot be tried without keeping it, what it read decides. */
+    private boolean downgradeVaries() throws SQLException {
+        if (!downgraded) {
+            return revision.reversibility().reversible();
+        }
+        if (!revision.transactional()) {
+            return sql.down().read();
+        }
+        Ran plain = stage.plain().rehearseDowngrade(revision);
+        if (plain.failed()) {
+            notRepeatable(Direction.DOWNGRADE, plain);
+        }
+        return plain.failed() || !sql.down().differences(plain.sent()).isEmpty();
+    }
+
+    private void notRepeatable(Direction direction, Ran plain) {
+        fail(
+                "NotRepeatable",
+                "Its " + direction.word()
+                        + " succeeds on one scratch database and fails on another, which has no generated rows: "
+                        + plain.failureInWords(),
+                plain);
     }
 
     private void fail(String code, String sentence, Ran ran) {

@@ -145,7 +145,7 @@ final class Stage {
                 failed.isEmpty() ? Proof.State.TAKEN : Proof.State.FAILED,
                 failed,
                 Proof.Observed.NOTHING,
-                new Proof.Sql(up.statements(), List.of(), false),
+                new Proof.Sql(up.sent(), Sent.NOTHING, Set.of(Proof.Sql.Part.values())),
                 plainly.facts(),
                 Duration.ofNanos(System.nanoTime() - start));
     }

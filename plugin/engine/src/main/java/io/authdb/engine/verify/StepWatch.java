@@ -1,7 +1,8 @@
 package io.authdb.engine.verify;
 
 import io.authdb.engine.execute.Watch;
-import io.authdb.engine.trace.SentStatement;
+import io.authdb.engine.revision.MigrationMethod;
+import io.authdb.engine.trace.Trace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -9,12 +10,17 @@ import java.util.List;
 /** Remembers what one step sent and held. */
 class StepWatch implements Watch {
 
-    private List<SentStatement> statements = List.of();
+    private Sent sent = Sent.NOTHING;
     private HeldLocks locks = HeldLocks.UNKNOWN;
 
     @Override
-    public void sent(List<SentStatement> sent) {
-        statements = sent;
+    public void sent(Trace trace) {
+        sent = new Sent(trace.statements(), trace.read(), List.of());
+    }
+
+    @Override
+    public void verified(MigrationMethod method, Trace trace) {
+        sent = sent.verifiedBy(new Sent.Verification(method, trace.statements()));
     }
 
     @Override
@@ -27,8 +33,8 @@ class StepWatch implements Watch {
         return List.of();
     }
 
-    List<SentStatement> statements() {
-        return statements;
+    Sent sent() {
+        return sent;
     }
 
     HeldLocks locks() {

@@ -1,5 +1,6 @@
 package io.authdb.engine.report;
 
+import io.authdb.engine.revision.MigrationMethod;
 import io.authdb.engine.revision.Reversibility;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.testing.Chains;
@@ -8,12 +9,15 @@ import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.verify.Finding;
 import io.authdb.engine.verify.Finding.Weight;
 import io.authdb.engine.verify.Proof;
+import io.authdb.engine.verify.Proof.Sql.Part;
+import io.authdb.engine.verify.Sent;
 import io.authdb.engine.verify.TableFact;
 import io.authdb.engine.verify.Verification;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Proofs as tests write them, without a server. */
@@ -81,7 +85,9 @@ final class Proofs {
     private List<SentStatement> upgrade = List.of();
     private List<SentStatement> downgrade = List.of();
     private List<TableFact> facts = List.of();
-    private boolean fixed = true;
+    private Set<Part> varying = Set.of();
+    private boolean reading;
+    private List<Sent.Verification> verifications = List.of();
 
     private Proofs(Revision revision) {
         this.revision = revision;
@@ -125,7 +131,19 @@ final class Proofs {
     }
 
     Proofs varying() {
-        fixed = false;
+        varying = Set.of(Part.UPGRADE, Part.DOWNGRADE);
+        return this;
+    }
+
+    Proofs reading() {
+        reading = true;
+        return this;
+    }
+
+    Proofs judgedBy(String name, String... queries) {
+        verifications = List.of(new Sent.Verification(
+                new MigrationMethod(name, "org.jooq.DSLContext", true),
+                Stream.of(queries).map(Proofs::plain).toList()));
         return this;
     }
 
@@ -160,7 +178,8 @@ final class Proofs {
                 state,
                 findings,
                 observed,
-                new Proof.Sql(upgrade, downgrade, fixed),
+                new Proof.Sql(
+                        new Sent(upgrade, reading, verifications), new Sent(downgrade, false, List.of()), varying),
                 facts,
                 Duration.ofMillis(12));
     }

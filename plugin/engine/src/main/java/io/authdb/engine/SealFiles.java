@@ -1,0 +1,112 @@
+package io.authdb.engine;
+
+import io.authdb.engine.plan.Direction;
+import io.authdb.engine.problem.DefinitionException;
+import io.authdb.engine.problem.Problem;
+import io.authdb.engine.revision.RevisionId;
+import io.authdb.engine.seal.Index;
+import io.authdb.engine.seal.MalformedLineException;
+import io.authdb.engine.seal.Seal;
+import io.authdb.engine.seal.SealedSql;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code authdb:verify} wrote down of migrations, beside their class files or in the jar they came in. A seal is read
+ * when its step is run: of a thousand migrations at head not one is.
+ */
+final class SealFiles implements SealedSql {
+
+    static final String FOLDER = "META-INF/authdb/";
+    static final String INDEX = "index";
+
+    private static final String REMEDY = "Build the artifact anew; its authdb:verify writes all of it.";
+
+    private final Map<RevisionId, Held> held = new HashMap<>();
+
+    /** Adds all that is sealed at a place; an index that is not there adds nothing. */
+    void add(SealPlace place) {
+        text(place, INDEX).ifPresent(text -> add(place, index(place.title(), text)));
+    }
+
+    /** Adds all that an index says is sealed. */
+    void add(SealPlace place, Index index) {
+        for (Index.Entry entry : index.entries()) {
+            if (entry.sealing().sealed()) {
+                held.put(entry.revision().id(), new Held(place, entry.sealing()));
+            }
+        }
+    }
+
+    /** What the upgrades send, where that is known. */
+    Map<RevisionId, String> checksums() {
+        Map<RevisionId, String> checksums = new HashMap<>();
+        held.forEach((id, one) -> checksums.put(id, one.sealing().upgrade()));
+        return checksums;
+    }
+
+    @Override
+    public Optional<Seal> find(RevisionId id, Direction direction) {
+        return Optional.ofNullable(held.get(id))
+                .filter(one -> !one.checksum(direction).isEmpty())
+                .map(one -> seal(id, direction, one));
+    }
+
+    private static Seal seal(RevisionId id, Direction direction, Held one) {
+        String name = "seal/" + id + (direction == Direction.UPGRADE ? ".up" : ".down");
+        String text = text(one.place(), name)
+                .orElseThrow(() -> broken("SealMissing", one.place(), name, "the index says that it is here."));
+        try {
+            Seal seal = Seal.parse(text);
+            if (!seal.id().equals(id) || !seal.checksum().equals(one.checksum(direction))) {
+                throw broken("SealBroken", one.place(), name, "it is not the one that the index speaks of.");
+            }
+            return seal;
+        } catch (MalformedLineException malformed) {
+            throw broken("SealBroken", one.place(), name, malformed.getMessage() + "");
+        }
+    }
+
+    /**
+     * Reads an index.
+     *
+     * @param where for people
+     * @throws DefinitionException if it cannot be read
+     */
+    static Index index(String where, String text) {
+        try {
+            return Index.parse(text);
+        } catch (MalformedLineException malformed) {
+            throw new DefinitionException(
+                    Problem.of("IndexUnreadable", FOLDER + INDEX + " of " + where, malformed.getMessage() + "")
+                            .advise("Delete it; the next authdb:verify writes it anew."),
+                    malformed);
+        }
+    }
+
+    private static Optional<String> text(SealPlace place, String name) {
+        try {
+            return place.text(name);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static DefinitionException broken(String code, SealPlace place, String name, String what) {
+        return new DefinitionException(List.of(Problem.of(code, FOLDER + name + " of " + place.title(), what)
+                .withState("Nothing of this step was sent.")
+                .advise(REMEDY)));
+    }
+
+    /** Where the seal of a migration is, and what it has to be. */
+    private record Held(SealPlace place, Index.Sealing sealing) {
+
+        String checksum(Direction direction) {
+            return direction == Direction.UPGRADE ? sealing.upgrade() : sealing.downgrade();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.authdb.engine;
+
+import io.authdb.engine.discover.Declaration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Where {@code META-INF/authdb} is: beside class files in a directory or a jar, or among the resources of a class loader. */
+interface SealPlace {
+
+    /** A file of that folder as text; empty if there is none. */
+    Optional<String> text(String name) throws IOException;
+
+    /** For people. */
+    String title();
+
+    /** A directory of class files, or a jar of them. */
+    static SealPlace of(Path root, List<Declaration> found) {
+        return Files.isDirectory(root) ? new Directory(root, found) : new Jar(root);
+    }
+
+    /**
+     * A directory.
+     *
+     * @param root the directory
+     * @param found the migrations whose class files are there
+     */
+    record Directory(Path root, List<Declaration> found) implements SealPlace {
+
+        @Override
+        public Optional<String> text(String name) throws IOException {
+            Path file = root.resolve(SealFiles.FOLDER + name);
+            return Files.isRegularFile(file) && !isOutdated() ? Optional.of(Files.readString(file)) : Optional.empty();
+        }
+
+        /** A class that was compiled since is not the one that was proven: nothing is known of its SQL. */
+        private boolean isOutdated() throws IOException {
+            FileTime written = Files.getLastModifiedTime(root.resolve(SealFiles.FOLDER + SealFiles.INDEX));
+            for (Declaration declaration : found) {
+                Path file = root.resolve(declaration.migration().className().replace('.', '/') + ".class");
+                if (declaration.root().equals(root)
+                        && Files.exists(file)
+                        && Files.getLastModifiedTime(file).compareTo(written) > 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public String title() {
+            return root.toString();
+        }
+    }
+
+    /**
+     * A jar.
+     *
+     * @param file its file
+     */
+    record Jar(Path file) implements SealPlace {
+
+        @Override
+        public Optional<String> text(String name) throws IOException {
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                ZipEntry entry = zip.getEntry(SealFiles.FOLDER + name);
+                if (entry == null) {
+                    return Optional.empty();
+                }
+                try (InputStream in = zip.getInputStream(entry)) {
+                    return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+
+        @Override
+        public String title() {
+            return file.toString();
+        }
+    }
+
+    /**
+     * What a class loader finds, in jars within jars too.
+     *
+     * @param loader the class loader
+     */
+    record Resources(ClassLoader loader) implements SealPlace {
+
+        @Override
+        public Optional<String> text(String name) throws IOException {
+            try (InputStream in = loader.getResourceAsStream(SealFiles.FOLDER + name)) {
+                return in == null
+                        ? Optional.empty()
+                        : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+
+        @Override
+        public String title() {
+            return "the class path";
+        }
+    }
+}

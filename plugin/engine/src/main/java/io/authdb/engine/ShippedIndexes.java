@@ -1,0 +1,92 @@
+package io.authdb.engine;
+
+import io.authdb.engine.problem.DefinitionException;
+import io.authdb.engine.problem.Problem;
+import io.authdb.engine.revision.Chain;
+import io.authdb.engine.revision.RevisionId;
+import io.authdb.engine.seal.Artifact;
+import io.authdb.engine.seal.Index;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The indexes in the jars of the class path: an application that was built with {@code authdb:verify} has its migrations
+ * written down, and no class file is searched. A directory of classes is searched all the same, since somebody is at work
+ * there.
+ */
+final class ShippedIndexes {
+
+    private ShippedIndexes() {}
+
+    /** What the jars say; empty where none says anything, or some index is in a directory. */
+    static Optional<Artifact> artifact(List<String> packages) {
+        ClassLoader loader = loader();
+        List<URL> urls = urls(loader);
+        if (urls.isEmpty() || urls.stream().anyMatch(url -> url.getProtocol().equals("file"))) {
+            return Optional.empty();
+        }
+        List<Index.Entry> entries = new ArrayList<>();
+        for (URL url : urls) {
+            SealFiles.index(url.toString(), text(url)).entries().stream()
+                    .filter(entry -> isIn(packages, entry))
+                    .forEach(entries::add);
+        }
+        requireDistinct(entries);
+        SealFiles seals = new SealFiles();
+        Index index = new Index(entries);
+        seals.add(new SealPlace.Resources(loader), index);
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Artifact(new Chain(index.chain().revisions(), seals.checksums()), seals));
+    }
+
+    private static ClassLoader loader() {
+        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
+        return ofThread == null ? ShippedIndexes.class.getClassLoader() : ofThread;
+    }
+
+    private static List<URL> urls(ClassLoader loader) {
+        try {
+            return Collections.list(loader.getResources(SealFiles.FOLDER + SealFiles.INDEX));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(URL url) {
+        try (InputStream in = url.openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean isIn(List<String> packages, Index.Entry entry) {
+        String name = entry.revision().className();
+        return packages.isEmpty() || packages.stream().anyMatch(one -> name.startsWith(one + "."));
+    }
+
+    /** The compiler saw one jar at a time. */
+    private static void requireDistinct(List<Index.Entry> entries) {
+        Map<RevisionId, String> classes = new HashMap<>();
+        for (Index.Entry entry : entries) {
+            String other = classes.put(entry.revision().id(), entry.revision().className());
+            if (other != null) {
+                throw new DefinitionException(List.of(Problem.of(
+                                "DuplicateId",
+                                entry.revision().className(),
+                                "it has the id " + entry.revision().id() + ", which " + other + " has too.")
+                        .advise("Give each its own id, or name the packages of one of the two chains.")));
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.authdb.engine.execute;
+
+import io.authdb.engine.plan.Direction;
+import io.authdb.engine.revision.MigrationMethod;
+import io.authdb.engine.revision.Revision;
+import io.authdb.engine.trace.RecordedConnection;
+import io.authdb.engine.trace.Trace;
+import java.sql.Connection;
+import java.util.function.BiConsumer;
+
+/**
+ * A migration's own class.
+ *
+ * @param revision the migration
+ * @param migration its object, made for one step
+ */
+record ClassSource(Revision revision, MigrationInstance migration) implements StepSource {
+
+    /** Loads the class and calls its constructor; throws whatever the constructor throws. */
+    static ClassSource of(Revision revision) throws Throwable {
+        return new ClassSource(
+                revision,
+                MigrationInstance.create(revision, Thread.currentThread().getContextClassLoader()));
+    }
+
+    @Override
+    public String run(Direction direction, Connection connection) throws Throwable {
+        return migration.run(
+                direction == Direction.UPGRADE
+                        ? revision.methods().upgrade()
+                        : revision.methods().downgrade().orElseThrow(),
+                connection);
+    }
+
+    @Override
+    public void verify(Connection connection, BiConsumer<MigrationMethod, Trace> passed) throws Throwable {
+        for (MigrationMethod verify : revision.methods().verify()) {
+            Trace trace = Trace.ofTransaction();
+            migration.run(verify, RecordedConnection.of(connection, trace));
+            passed.accept(verify, trace);
+        }
+    }
+
+    @Override
+    public boolean sealed() {
+        return false;
+    }
+}

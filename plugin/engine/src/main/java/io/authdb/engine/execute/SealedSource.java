@@ -1,0 +1,67 @@
+package io.authdb.engine.execute;
+
+import io.authdb.engine.plan.Direction;
+import io.authdb.engine.revision.MigrationMethod;
+import io.authdb.engine.seal.Seal;
+import io.authdb.engine.trace.SentStatement;
+import io.authdb.engine.trace.Trace;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.BiConsumer;
+
+/**
+ * The statements of a migration as they were proven, sent as its class would send them.
+ *
+ * @param seal the statements of the direction that is run
+ */
+record SealedSource(Seal seal) implements StepSource {
+
+    @Override
+    public String run(Direction direction, Connection connection) throws SQLException {
+        for (SentStatement sealed : seal.statements()) {
+            send(sealed, connection);
+        }
+        return "";
+    }
+
+    private static void send(SentStatement sealed, Connection connection) throws SQLException {
+        if (sealed.placeholders()) {
+            try (PreparedStatement statement = connection.prepareStatement(sealed.sql())) {
+                statement.execute();
+            }
+        } else {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sealed.sql());
+            }
+        }
+    }
+
+    @Override
+    public void verify(Connection connection, BiConsumer<MigrationMethod, Trace> passed) throws Throwable {
+        for (Seal.Query query : seal.queries()) {
+            int rows = rows(query.sql(), connection);
+            if (rows > 0) {
+                throw VerifyFailure.of(query.name(), rows);
+            }
+        }
+    }
+
+    private static int rows(String query, Connection connection) throws SQLException {
+        int rows = 0;
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            while (found.next()) {
+                rows++;
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public boolean sealed() {
+        return true;
+    }
+}

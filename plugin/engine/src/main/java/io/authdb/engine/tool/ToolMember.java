@@ -1,0 +1,42 @@
+package io.authdb.engine.tool;
+
+import io.authdb.engine.Authdb;
+import io.authdb.engine.fleet.Member;
+import io.authdb.engine.plan.Plan;
+
+/**
+ * One database of a fleet, as it was typed.
+ *
+ * @param name what the fleet calls it
+ * @param authdb what works on it
+ * @param words the command
+ * @param cancelling ends what is being sent
+ */
+record ToolMember(String name, Authdb authdb, Words words, Runnable cancelling) implements Member {
+
+    @Override
+    public Way look() {
+        if (words.goal().equals("check")) {
+            authdb.check();
+        }
+        return way(authdb.preview(target()));
+    }
+
+    @Override
+    public Way run() {
+        return way(authdb.upgrade(target()));
+    }
+
+    private String target() {
+        return words.target().orElse("head");
+    }
+
+    private static Way way(Plan plan) {
+        return new Way(plan.from().name(), (plan.steps().isEmpty() ? plan.from() : plan.to()).name());
+    }
+
+    @Override
+    public void cancel() {
+        cancelling.run();
+    }
+}
