@@ -76,4 +76,14 @@ public @interface Migration {
      * @return none by default
      */
     String[] adopts() default {};
+
+    /**
+     * The newest id that this migration stands for, where one snapshot replaces the beginning of a chain that has grown long:
+     * everything up to and with that id. An empty database runs the snapshot instead; one that has that revision counts as
+     * having the snapshot, which the next upgrade records. Such a migration is {@link Irreversible}, and its own id comes next
+     * after the one named here.
+     *
+     * @return empty by default, for a migration that replaces none
+     */
+    String replaces() default "";
 }

@@ -82,6 +82,17 @@ public record DeclaredMigration(
                 .toList();
     }
 
+    /**
+     * The newest id that it stands for.
+     *
+     * @return the id as written; empty for a migration that replaces none
+     */
+    public String replaces() {
+        return type.annotation(Migration.class)
+                .map(migration -> migration.text("replaces"))
+                .orElse("");
+    }
+
     Place place() {
         return Place.of(type);
     }

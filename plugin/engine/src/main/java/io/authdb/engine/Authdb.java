@@ -22,6 +22,7 @@ import io.authdb.engine.plan.Permission;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.plan.Request;
 import io.authdb.engine.plan.Resolution;
+import io.authdb.engine.plan.Squash;
 import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.MigrationException;
@@ -263,7 +264,7 @@ public final class Authdb {
     /** The migrations beside what the database says. Sends two statements, locks and writes nothing. */
     public Overview current() {
         Chain chain = chain();
-        return inSession(session -> new Overview(chain, session.read()));
+        return inSession(session -> overview(chain, session.read()));
     }
 
     /**
@@ -274,9 +275,10 @@ public final class Authdb {
         Chain chain = chain();
         return inSession(session -> {
             State state = session.read();
+            Squash squash = Squash.of(chain, state);
             return new Overview(
-                    chain,
-                    state,
+                    squash.chain(),
+                    squash.state(),
                     session.moments(state),
                     session.recorded(state),
                     session.stampNotes(state),
@@ -296,7 +298,7 @@ public final class Authdb {
         Chain chain = chain();
         List<Problem> problems = inSession(session -> {
             State state = session.read();
-            List<Problem> found = new ArrayList<>(Check.problems(chain, state));
+            List<Problem> found = new ArrayList<>(problems(chain, state));
             session.tampering(state).map(Check::tampered).ifPresent(found::add);
             return found;
         });
@@ -337,7 +339,9 @@ public final class Authdb {
                 List<Exclusion> tools =
                         ToolTables.in(connection, settings.schemas().working()).exclusions();
                 TargetDatabase target = new TargetDatabase(
-                        state, new Catalog(connection, settings.scope()).all(), Check.problems(chain, state));
+                        Squash.of(chain, state).state(),
+                        new Catalog(connection, settings.scope()).all(),
+                        problems(chain, state));
                 return prover.beside(
                         target,
                         Stream.concat(settings.exclusions().stream(), tools.stream())
@@ -403,8 +407,8 @@ public final class Authdb {
     public Overview resolve(String as) {
         Resolution found = Resolution.parse(as);
         Artifact artifact = artifact();
-        return inSession(session ->
-                new Overview(artifact.chain(), new Run(session, artifact, options.progress()).resolve(found)));
+        return inSession(
+                session -> overview(artifact.chain(), new Run(session, artifact, options.progress()).resolve(found)));
     }
 
     private Plan run(Direction direction, String target) {
@@ -421,6 +425,16 @@ public final class Authdb {
 
     private Authdb with(Options changed) {
         return new Authdb(connections, changed);
+    }
+
+    private static Overview overview(Chain chain, State state) {
+        Squash squash = Squash.of(chain, state);
+        return new Overview(squash.chain(), squash.state());
+    }
+
+    private static List<Problem> problems(Chain chain, State state) {
+        Squash squash = Squash.of(chain, state);
+        return Check.problems(squash.chain(), squash.state());
     }
 
     private Chain chain() {

@@ -5,6 +5,7 @@ import io.authdb.engine.execute.Session;
 import io.authdb.engine.execute.Stamper;
 import io.authdb.engine.history.State;
 import io.authdb.engine.plan.Permission;
+import io.authdb.engine.plan.Squash;
 import io.authdb.engine.plan.Stamping;
 import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.DatabaseException;
@@ -12,6 +13,8 @@ import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.RefusedException;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Position;
+import io.authdb.engine.revision.Replacement;
+import io.authdb.engine.revision.RevisionId;
 import io.authdb.engine.revision.Target;
 import io.authdb.engine.verify.Deviation;
 import io.authdb.engine.verify.Expectation;
@@ -46,8 +49,10 @@ public final class Takeover {
     /** Takes it over where the user says it is. */
     public Stamped at(Target target) throws SQLException {
         Command typed = Command.of("stamp", target.text());
-        Position place = target.resolve(chain, Position.BASE);
-        return taken(typed, state -> new Wish(Stamping.of(chain, state, place, typed), ""));
+        return taken(typed, squash -> {
+            Position place = target.resolve(squash.chain(), Position.BASE);
+            return new Wish(Stamping.of(squash.chain(), squash.state(), place, typed), "");
+        });
     }
 
     /**
@@ -57,13 +62,33 @@ public final class Takeover {
      */
     public Stamped from(Optional<Tool> from) throws SQLException {
         Command typed = from.map(Tool::command).orElse(Command.of("adopt"));
-        return taken(typed, state -> {
+        return taken(typed, squash -> {
             Reached reached = Look.at(site.connections(), connection -> reached(connection, from));
-            Position place = new Mapping(chain, reached).position();
+            // by all names there are, also of what a snapshot stands for
+            String at = new Mapping(Replacement.spelledOut(chain), reached)
+                    .position()
+                    .name();
             String source = reached.source() + " is at "
                     + reached.last().map(Mark::shown).orElse("nothing") + ".";
-            return new Wish(Stamping.takingOver(chain, state, place, typed), source);
+            return new Wish(
+                    Stamping.takingOver(squash.chain(), squash.state(), place(squash.chain(), at), typed), source);
         });
+    }
+
+    /** The place of a revision, or of the snapshot that stands for it. */
+    private static Position place(Chain chain, String name) {
+        return chain.position(new RevisionId(name))
+                .or(() -> Replacement.newest(chain)
+                        .filter(found -> found.covers(new RevisionId(name)))
+                        .flatMap(found -> chain.position(found.snapshot().id())))
+                .orElse(Position.BASE);
+    }
+
+    /** Where nothing is recorded yet, what a snapshot stands for is recorded one by one, as far as it is there. */
+    private Squash squash(State state) {
+        return state.applied().isEmpty()
+                ? new Squash(Replacement.spelledOut(chain), state, Optional.empty())
+                : Squash.of(chain, state);
     }
 
     private Reached reached(Connection connection, Optional<Tool> from) throws SQLException {
@@ -75,16 +100,16 @@ public final class Takeover {
     private Stamped taken(Command typed, Wishing wishing) throws SQLException {
         Wish wish;
         try (Session session = open()) {
-            wish = wishing.of(session.read());
+            wish = wishing.of(squash(session.read()));
         }
         if (wish.isFulfilled()) {
             return new Stamped(wish.stamping().to(), List.of(), wish.source(), List.of(), List.of());
         }
         // takes seconds or minutes, for which nobody has to wait
-        Expectation expected = Expectation.at(wish.stamping().to(), chain, model);
+        Expectation expected = Expectation.at(wish.stamping().to(), Replacement.spelledOut(chain), model);
         try (Session session = open()) {
             State state = session.prepare(site.progress());
-            if (!wishing.of(state).equals(wish)) {
+            if (!wishing.of(squash(state)).equals(wish)) {
                 throw moved(typed);
             }
             Deviation seen = Look.at(site.connections(), connection -> new LiveSchema(connection, model.settings())
@@ -131,6 +156,6 @@ public final class Takeover {
     }
 
     private interface Wishing {
-        Wish of(State state) throws SQLException;
+        Wish of(Squash squash) throws SQLException;
     }
 }

@@ -79,7 +79,16 @@ final class Drift {
         return proofs.stream()
                 .map(proof -> proof.revision().id())
                 .filter(id -> id.compareTo(current) <= 0)
-                .allMatch(id -> applied(id).isPresent());
+                .allMatch(id -> applied(id).isPresent() || isReplaced(id, proofs));
+    }
+
+    /** By a snapshot that is applied. */
+    private boolean isReplaced(RevisionId id, List<Proof> proofs) {
+        return proofs.stream()
+                .map(Proof::revision)
+                .filter(revision -> applied(revision.id()).isPresent())
+                .flatMap(revision -> revision.past().replaces().stream())
+                .anyMatch(last -> id.compareTo(last) <= 0);
     }
 
     private void compare(Snapshot schema, List<Proof> proofs) {

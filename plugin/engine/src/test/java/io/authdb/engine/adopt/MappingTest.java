@@ -159,7 +159,7 @@ class MappingTest {
                             plain.reversibility(),
                             plain.methods(),
                             Map.of(),
-                            adopts.getOrDefault(id, List.of()));
+                            new Revision.Past(adopts.getOrDefault(id, List.of()), Optional.empty()));
                 })
                 .toList());
     }
