@@ -123,6 +123,19 @@ class SnapshotTest {
     }
 
     @Test
+    void aStampRecordsWhatItReplacesOrWhereThatIsGoneTheSnapshot() throws IOException {
+        assumeTrue(TestServer.version() >= 15, "before, public closed to strangers differs from a new database's");
+        chain.upgrade(database, "head");
+        Sql.execute(database, "drop schema authdb cascade");
+        squashed().stamp(database, "3");
+        assertThat(history()).containsExactly("stamp 1", "stamp 2", "stamp 3");
+
+        Sql.execute(database, "drop schema authdb cascade");
+        chain.without("1").without("2").without("3").stamp(database, "3-all");
+        assertThat(history()).containsExactly("stamp 3-all");
+    }
+
+    @Test
     void belowItNothingIsUndone() throws IOException {
         chain.upgrade(database, "head");
         squashed().upgrade(database, "head");
