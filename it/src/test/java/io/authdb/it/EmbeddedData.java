@@ -27,12 +27,16 @@ public record EmbeddedData(File project, File localRepository, String version) {
 
     /** The first column of all rows, as text. */
     public List<String> rows(String query) throws SQLException {
-        Binaries binaries =
-                new Binaries(localRepository.toPath(), Platform.current(), version, EmbeddedData::alreadyUnpacked);
-        EmbeddedServer server = new EmbeddedServer(binaries, project.toPath().getParent());
-        try (Lease lease = server.lease()) {
+        try (Lease lease = lease()) {
             return rows(lease.database(project.getName()), query);
         }
+    }
+
+    /** The use of the server that all projects share. */
+    public Lease lease() {
+        Binaries binaries =
+                new Binaries(localRepository.toPath(), Platform.current(), version, EmbeddedData::alreadyUnpacked);
+        return new EmbeddedServer(binaries, project.toPath().getParent()).lease();
     }
 
     private static List<String> rows(Database database, String query) throws SQLException {

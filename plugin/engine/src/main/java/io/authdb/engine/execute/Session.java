@@ -79,6 +79,11 @@ public final class Session implements AutoCloseable {
         return reader.state(preflight);
     }
 
+    /** The identity that a history was given when it was begun. */
+    public String databaseId() throws SQLException {
+        return new HistoryReader(connection, schemas).databaseId();
+    }
+
     /** Where the server stood before each irreversible revision that is applied. */
     public Map<RevisionId, Moment> moments(State state) throws SQLException {
         return state.schema().outdated() || state.fence().isEmpty()

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The settings migrations run with, so that the same statements mean the same on every server. */
-final class SessionSettings {
+public final class SessionSettings {
 
     /** A server that finds its client gone ends the statement, and with it the lock, instead of going on unwatched. */
     private static final String WATCH_CLIENT = "client_connection_check_interval";
@@ -55,6 +55,14 @@ final class SessionSettings {
         if (connection.getMetaData().getDatabaseMajorVersion() >= LIMITS_TRANSACTIONS) {
             fixed.put("transaction_timeout", "0");
         }
+    }
+
+    /** The same settings for whoever sets them without a connection at hand, on a server of any release. */
+    public static Map<String, String> of(SchemaName working) {
+        Map<String, String> all = new LinkedHashMap<>(FIXED);
+        all.put("search_path", working.quoted());
+        all.put("lock_timeout", Waits.setting(Waits.DEFAULT.lockTimeout()));
+        return all;
     }
 
     void remember() throws SQLException {

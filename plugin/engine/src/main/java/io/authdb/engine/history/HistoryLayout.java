@@ -124,7 +124,8 @@ final class HistoryLayout {
                         : "");
     }
 
-    private static String script(HistorySchema schema) {
+    /** The tables, empty. */
+    static String script(HistorySchema schema) {
         return """
                 create table %1$s.head (
                   one boolean primary key default true check (one),

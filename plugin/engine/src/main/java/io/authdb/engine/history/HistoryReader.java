@@ -155,6 +155,15 @@ public final class HistoryReader {
         return notes;
     }
 
+    /** The identity that the history was given when it was begun. */
+    public String databaseId() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select database_id from " + schema.head())) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     /** The applied revisions with what takes them back; of a history of this layout. */
     public Map<RevisionId, Recorded> recorded() throws SQLException {
         String query = "select step.id, step.description, step.class_name, step.transactional, step.jooq,"

@@ -14,10 +14,14 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /** Appends to the history, in the transaction of the step it records. */
 public final class HistoryWriter {
+
+    /** What the driver does not know the type of. */
+    private static final Map<String, String> TYPED =
+            Map.of("wal_lsn", "?::pg_catalog.pg_lsn", "began", "?::pg_catalog.timestamptz");
 
     private final Connection connection;
     private final HistorySchema schema;
@@ -49,40 +53,34 @@ public final class HistoryWriter {
      * @param also a query of one column, whose rows are answered by the same statement
      */
     public Appended append(State.Fence seen, Entry entry, String also) throws SQLException {
-        String told = HistoryRow.TOLD.stream()
-                .map(column -> placeholder(column) + " as " + column)
-                .collect(Collectors.joining(", "));
-        return append(seen, entry.event(), fresh(told, "head"), also, statement -> bindTold(statement, entry), entry);
+        String sql = statements().append(entry.event(), TYPED, Map.of(), also);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bindTold(statement, entry);
+            bindOwn(
+                    statement,
+                    new Own(
+                            HistoryRow.TOLD.size() + 1,
+                            seen.lastSeq() + 1,
+                            entry.event(),
+                            Entry.Settled.NO,
+                            entry.took().toMillis(),
+                            entry.origin()));
+            return answer(statement, seen);
+        }
     }
 
     /** Appends the end of an intent, which has everything else from the intent. */
     public Appended settle(State.Fence seen, Entry.Event event, Entry.Settled settled, Origin origin)
             throws SQLException {
-        String told = HistoryRow.TOLD.stream().map(column -> "intent." + column).collect(Collectors.joining(", "));
-        String from = "head join " + schema.history() + " as intent on intent.seq = head.last_seq"
-                + " and intent.event = 'intent'";
-        String sql = insert(event, fresh(told, from), "select null");
+        String sql = statements().settle(event, Map.of());
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bindOwn(statement, new Own(1, seen.lastSeq() + 1, event, settled, 0, origin));
             return answer(statement, seen);
         }
     }
 
-    private Appended append(State.Fence seen, Entry.Event event, String fresh, String also, Binding told, Entry entry)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(insert(event, fresh, also))) {
-            told.bind(statement);
-            bindOwn(
-                    statement,
-                    new Own(
-                            HistoryRow.TOLD.size() + 1,
-                            seen.lastSeq() + 1,
-                            event,
-                            Entry.Settled.NO,
-                            entry.took().toMillis(),
-                            entry.origin()));
-            return answer(statement, seen);
-        }
+    private HistoryStatements statements() {
+        return new HistoryStatements(schema);
     }
 
     private Appended answer(PreparedStatement statement, State.Fence seen) throws SQLException {
@@ -98,44 +96,6 @@ public final class HistoryWriter {
             }
             return new Appended(new State.Fence(seen.epoch() + 1, seen.lastSeq() + 1), row.getString(1), also);
         }
-    }
-
-    private String insert(Entry.Event event, String fresh, String also) {
-        String columns = HistoryRow.columns();
-        return "with fresh as materialized (" + fresh + "), step as (insert into " + schema.history() + " (" + columns
-                + ", hash) select " + columns + ", " + HistoryRow.hash("fresh") + " from fresh"
-                + " returning id, seq, xid, hash, system_identifier)" + set(event)
-                + " update " + schema.head() + " as head set epoch = epoch + 1, last_seq = step.seq, hash = step.hash,"
-                // what the first row says, so that an audit may hold the two together
-                + " system_identifier = case when step.seq = 1 then nullif(step.system_identifier, '')"
-                + " else head.system_identifier end"
-                + " from step where head.last_seq = step.seq - 1"
-                + " returning step.xid::pg_catalog.text, array(" + also + ")";
-    }
-
-    private String set(Entry.Event event) {
-        return switch (event) {
-            case INTENT, CANCELLED -> "";
-            case UPGRADE, STAMP ->
-                ", applied as (insert into " + schema.applied() + " (id, seq) select id, seq from step)";
-            case DOWNGRADE -> ", undone as (delete from " + schema.applied() + " where id = (select id from step))";
-        };
-    }
-
-    private String fresh(String told, String from) {
-        return "select " + told + ", "
-                + String.join(
-                        ", ",
-                        HistoryRow.OWN.stream().map(column -> "? as " + column).toList()) + ", "
-                + HistoryRow.SERVERS_VALUES + ", head.hash as prev from " + schema.quoted() + "." + from;
-    }
-
-    private static String placeholder(String column) {
-        return switch (column) {
-            case "wal_lsn" -> "?::pg_catalog.pg_lsn";
-            case "began" -> "?::pg_catalog.timestamptz";
-            default -> "?";
-        };
     }
 
     private void bindTold(PreparedStatement statement, Entry entry) throws SQLException {
@@ -207,8 +167,4 @@ public final class HistoryWriter {
 
     /** What {@link HistoryRow#OWN} is bound to, from this index on. */
     private record Own(int from, long seq, Entry.Event event, Entry.Settled settled, long tookMillis, Origin origin) {}
-
-    private interface Binding {
-        void bind(PreparedStatement statement) throws SQLException;
-    }
 }

@@ -22,15 +22,15 @@ public enum Spelling {
     COMMAND_LINE {
         @Override
         public String of(Command command) {
-            StringBuilder typed = new StringBuilder("authdb ").append(command.goal());
-            if (!command.target().isEmpty()) {
-                typed.append(' ').append(command.target());
-            }
-            for (Command.Option option : command.options()) {
-                typed.append(" --").append(kebab(option.name()));
-                option.value().ifPresent(value -> typed.append(' ').append(word(value)));
-            }
-            return typed.toString();
+            return words("authdb", command);
+        }
+    },
+
+    /** Words behind the executable jar that this process was started from. */
+    JAR {
+        @Override
+        public String of(Command command) {
+            return words("java -jar " + word(System.getProperty("java.class.path")), command);
         }
     },
 
@@ -49,6 +49,18 @@ public enum Spelling {
     /** The command as this user types it. */
     public abstract String of(Command command);
 
+    private static String words(String program, Command command) {
+        StringBuilder typed = new StringBuilder(program).append(' ').append(command.goal());
+        if (!command.target().isEmpty()) {
+            typed.append(' ').append(command.target());
+        }
+        for (Command.Option option : command.options()) {
+            typed.append(" --").append(kebab(option.name()));
+            option.value().ifPresent(value -> typed.append(' ').append(word(value)));
+        }
+        return typed.toString();
+    }
+
     private static String call(String method, String argument) {
         String literal = argument.replace("\\", "\\\\").replace("\"", "\\\"");
         return "." + method + (literal.isEmpty() ? "()" : "(\"" + literal + "\")");
@@ -56,7 +68,7 @@ public enum Spelling {
 
     /** A word a shell takes as it is. */
     private static String word(String value) {
-        return value.matches("[\\p{Alnum}_.:,-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
+        return value.matches("[\\p{Alnum}_.:,/-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 
     private static String kebab(String camel) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Files in UTF-8. One that says the same already is left alone, so that builds see what really changed. */
-final class TextFiles {
+public final class TextFiles {
 
     private TextFiles() {}
 
@@ -27,7 +27,7 @@ final class TextFiles {
     }
 
     /** Writes a file of a build folder, in a folder that is there. */
-    static void write(Path file, String content) {
+    public static void write(Path file, String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         try {
             if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
@@ -49,7 +49,7 @@ final class TextFiles {
         }
     }
 
-    static void createFolder(Path folder) {
+    public static void createFolder(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

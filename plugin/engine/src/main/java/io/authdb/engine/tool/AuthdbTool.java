@@ -1,8 +1,10 @@
 package io.authdb.engine.tool;
 
 import io.authdb.engine.problem.AuthdbException;
+import io.authdb.engine.problem.Spelling;
 import io.authdb.engine.report.Json;
 import io.authdb.engine.report.ProblemsJson;
+import java.io.File;
 import java.io.PrintWriter;
 import java.sql.Driver;
 import java.sql.DriverManager;
@@ -35,7 +37,15 @@ public final class AuthdbTool
     public int run(PrintWriter out, PrintWriter err, String... args) {
         Consumer<String> toOut = out::println;
         Consumer<String> toErr = err::println;
-        return apply(List.of(args), Map.of("environment", System.getenv(), "out", toOut, "err", toErr));
+        return apply(
+                List.of(args),
+                Map.of("environment", System.getenv(), "out", toOut, "err", toErr, "spelling", spelling()));
+    }
+
+    /** A class path that is one jar is what {@code java -jar} makes of its word. */
+    private static String spelling() {
+        boolean jar = System.getProperty("java.class.path").matches("[^" + File.pathSeparator + "]+\\.jar");
+        return (jar ? Spelling.JAR : Spelling.COMMAND_LINE).name();
     }
 
     /**
@@ -49,18 +59,23 @@ public final class AuthdbTool
      *     (a consumer of lines that have to be out at once, since the JVM is about to be halted; {@code err} unless given), {@code live} (a consumer
      *     of what holds for now, for a terminal's last line, which the next writes over), {@code current} (a consumer of
      *     the id an upgrade, a downgrade or {@code current} finds the database at in the end, or {@code base}),
-     *     {@code spelling} ({@code MAVEN} or {@code COMMAND_LINE}, how commands are spelled in advice)
+     *     {@code spelling} ({@code MAVEN}, {@code COMMAND_LINE} or {@code JAR}, how commands are spelled in advice)
      * @return the exit code: 0 done; 1 usage; 2 wrong classes; 3 refused; 4 a migration failed; 5 the database
      */
     @Override
     public Integer apply(List<String> words, Map<String, Object> context) {
         Context handed = Context.of(context);
+        if (Usage.isAsked(words)) {
+            new Usage(handed.spelling()).lines().forEach(handed.out());
+            return 0;
+        }
         JooqMessages.switchOff();
         Shutdown shutdown = Shutdown.await();
         try {
-            return new Conversation(Words.parse(words), handed).hold(shutdown);
+            Words complete = Variable.complete(Words.parse(words), handed.environment());
+            return new Conversation(complete, handed).hold(shutdown);
         } catch (AuthdbException failed) {
-            if (words.contains("--json")) {
+            if (words.contains("--json") || Variable.wantsJson(handed.environment())) {
                 handed.out().accept(Json.of(new ProblemsJson(failed, handed.spelling()).json()));
             }
             failed.text(handed.spelling()).lines().forEach(handed.err());

@@ -53,7 +53,8 @@ record Context(
 
     /** A word of the command, or else the environment variable. */
     Optional<String> setting(Words words, String option, String variable) {
-        return words.option(option).or(() -> Optional.ofNullable(environment.get(variable)));
+        return words.option(option)
+                .or(() -> Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank()));
     }
 
     /** The same with another password. */

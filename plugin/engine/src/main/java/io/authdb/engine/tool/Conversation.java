@@ -10,6 +10,8 @@ import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.UsageException;
 import io.authdb.engine.report.Grants;
 import io.authdb.engine.report.Overview;
+import io.authdb.engine.report.TextFiles;
+import io.authdb.engine.script.DbaScript;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +48,8 @@ final class Conversation {
                     ? Authdb.on(DriverConnections.of(words, context))
                     : Authdb.offline();
             new VerifyConversation(words, context).hold(placed(plain));
+        } else if (words.goal().equals("sql")) {
+            sql();
         } else {
             DriverConnections connections = DriverConnections.of(words, context);
             shutdown.cancels(connections::cancel);
@@ -108,6 +112,24 @@ final class Conversation {
 
     private Authdb waiting(String option, Authdb otherwise, Function<Duration, Authdb> set) {
         return words.option(option).map(Durations::parse).map(set).orElse(otherwise);
+    }
+
+    /** A database is asked where it is only if nobody says so. */
+    private void sql() {
+        String target = words.target().orElse("head");
+        boolean named = context.setting(words, "url", "AUTHDB_URL").isPresent();
+        DbaScript script = named && words.option("from").isEmpty()
+                ? placed(Authdb.on(DriverConnections.of(words, context))).script(target)
+                : placed(Authdb.offline()).script(words.option("from").orElse("base"), target);
+        Optional<Path> folder = words.option("output").map(Path::of);
+        if (folder.isPresent()) {
+            Path file = folder.orElseThrow().resolve(script.fileName());
+            TextFiles.createFolder(folder.orElseThrow());
+            TextFiles.write(file, script.text());
+            context.out().accept("The script is " + file + ": " + script.plan().length() + ". Run it with psql -X -f.");
+        } else {
+            script.text().lines().forEach(context.out());
+        }
     }
 
     /** Nobody is connected to: the role may not be there yet. */

@@ -8,7 +8,6 @@ import io.authdb.engine.problem.UsageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,7 +67,7 @@ final class DriverConnections implements Connections {
         context.setting(words, "username", "AUTHDB_USERNAME").ifPresent(name -> properties.setProperty("user", name));
         context.password()
                 .map(String::new)
-                .or(() -> Optional.ofNullable(context.environment().get("AUTHDB_PASSWORD")))
+                .or(() -> Variable.password(context.environment()))
                 .ifPresent(password -> properties.setProperty("password", password));
         return properties;
     }

@@ -2,8 +2,12 @@ package io.authdb.engine.tool;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** {@code java -cp ... io.authdb.engine.tool.Main upgrade}: the tool as a process, configured by the environment. */
+/**
+ * {@code java -jar app-migrations.jar upgrade}: the tool as a process, configured by the environment, as {@link Variable}
+ * has it.
+ */
 public final class Main {
 
     private Main() {}
@@ -12,6 +16,6 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(new AuthdbTool().run(out, err, args));
+        System.exit(List.of(args).equals(WarmUp.WORDS) ? WarmUp.run(out) : new AuthdbTool().run(out, err, args));
     }
 }

@@ -1,5 +1,6 @@
 package io.authdb.engine.tool;
 
+import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.UsageException;
 import java.util.ArrayList;
@@ -19,8 +20,18 @@ import java.util.stream.Stream;
  */
 record Words(String goal, Optional<String> target, Map<String, String> options) {
 
-    private static final Set<String> GOALS = Set.of(
-            "upgrade", "downgrade", "current", "history", "check", "verify", "resolve", "stamp", "adopt", "grants");
+    static final Set<String> GOALS = Set.of(
+            "upgrade",
+            "downgrade",
+            "current",
+            "history",
+            "check",
+            "verify",
+            "resolve",
+            "stamp",
+            "adopt",
+            "grants",
+            "sql");
     private static final Set<String> SWITCHES = Set.of("out-of-order", "verbose", "json", "embedded", "force");
     private static final Set<String> SETTINGS = Set.of(
             "url",
@@ -37,6 +48,7 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
             "lock-timeout",
             "retry-budget",
             "connect-wait",
+            "from",
             "targets",
             "parallel",
             "canary",
@@ -53,12 +65,12 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
             "lock-released",
             "output",
             "index",
-            "exclude",
-            "from");
+            "exclude");
 
     static final String USAGE =
             "authdb upgrade [TARGET] | downgrade TARGET | current | history [--verbose] | check | verify"
-                    + " | resolve applied|undone | stamp TARGET | adopt [--from TOOL] | grants; --json for machines";
+                    + " | sql [TARGET] [--from REVISION] | resolve applied|undone | stamp TARGET | adopt [--from TOOL]"
+                    + " | grants; --json for machines";
 
     /**
      * Takes words apart.
@@ -88,8 +100,8 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
         if (plain.isEmpty() || !GOALS.contains(plain.get(0))) {
             throw wrong(plain.isEmpty() ? "command" : plain.get(0), "the first word says what to do.");
         }
-        boolean takesTarget =
-                plain.get(0).endsWith("grade") || Set.of("resolve", "stamp").contains(plain.get(0));
+        boolean takesTarget = plain.get(0).endsWith("grade")
+                || Set.of("resolve", "sql", "stamp").contains(plain.get(0));
         if (plain.size() > (takesTarget ? 2 : 1)) {
             throw wrong(plain.get(plain.size() - 1), "this word is one too many.");
         }
@@ -122,6 +134,8 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
     }
 
     private static UsageException wrong(String word, String what) {
-        return new UsageException(List.of(Problem.of("UnknownWord", word, what).advise("Usage: " + USAGE)));
+        return new UsageException(List.of(Problem.of("UnknownWord", word, what)
+                .advise("Usage: " + USAGE)
+                .advise("All of it", Command.of("help"))));
     }
 }

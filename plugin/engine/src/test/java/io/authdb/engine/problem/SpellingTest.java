@@ -14,6 +14,7 @@ class SpellingTest {
             value = {
                 "MAVEN        | app   | mvn authdb:upgrade -Dauthdb.target=003 -Dauthdb.outOfOrder=true -Dauthdb.historySchema=app",
                 "COMMAND_LINE | app   | authdb upgrade 003 --out-of-order --history-schema app",
+                "JAR          | app   | java -jar /app/it.jar upgrade 003 --out-of-order --history-schema app",
                 "JAVA         | app   | Authdb.on(dataSource).outOfOrder().historySchema(\"app\").upgrade(\"003\")",
                 "MAVEN        | it's  | mvn authdb:upgrade -Dauthdb.target=003 -Dauthdb.outOfOrder=true -Dauthdb.historySchema='it'\\''s'",
                 "COMMAND_LINE | a b;  | authdb upgrade 003 --out-of-order --history-schema 'a b;'",
@@ -22,6 +23,12 @@ class SpellingTest {
     void aCommandIsSpelledAsItCanBeTyped(Spelling spelling, String value, String typed) {
         Command command = Command.of("upgrade", "003").with("outOfOrder").with("historySchema", value);
 
-        assertThat(spelling.of(command)).isEqualTo(typed);
+        String classPath = System.getProperty("java.class.path");
+        try {
+            System.setProperty("java.class.path", "/app/it.jar");
+            assertThat(spelling.of(command)).isEqualTo(typed);
+        } finally {
+            System.setProperty("java.class.path", classPath);
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.authdb.engine.testing.Written;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,8 @@ class PasswordTest {
                 "upgrade               | mended | handed      | 0",
                 "upgrade --json        | mended | environment | 0",
                 "upgrade 001           | mended | environment | 0",
+                "upgrade               | mended | file        | 0",
+                "upgrade --json        | broken | file        | 4",
                 "downgrade base        | mended | handed      | 0",
                 "downgrade             | mended | handed      | 1",
                 "downgrade --json      | mended | environment | 1",
@@ -191,9 +194,19 @@ class PasswordTest {
             case "handed" -> context.put("password", CanaryRoles.PASSWORD.toCharArray());
             case "wrong" -> context.put("password", (CanaryRoles.PASSWORD + "x").toCharArray());
             case "environment" -> context.put("environment", Map.of("AUTHDB_PASSWORD", CanaryRoles.PASSWORD));
+            case "file" -> context.put("environment", Map.of("AUTHDB_PASSWORD_FILE", passwordFile()));
             default -> context.remove("password");
         }
         return context;
+    }
+
+    private static String passwordFile() {
+        try {
+            return Files.writeString(folder.resolve("password"), CanaryRoles.PASSWORD + "\n")
+                    .toString();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /** All lines, all files written, all rows of the history, and what the server shows of its sessions. */

@@ -1,0 +1,99 @@
+package io.authdb.maven.bundle;
+
+import io.authdb.engine.seal.Index;
+import io.authdb.engine.seal.MalformedLineException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The classes of a module beside what a verification wrote of them.
+ *
+ * @param folder {@code target/classes}
+ * @param index the migrations, as they were proven
+ */
+public record VerifiedClasses(Path folder, Index index) {
+
+    private static final String AUTHDB = "META-INF/authdb";
+
+    /**
+     * Of a folder.
+     *
+     * @throws NotVerifiedException if there is no word of a verification, or one of other classes than these
+     */
+    public static VerifiedClasses in(Path folder) throws IOException {
+        Path file = folder.resolve(AUTHDB).resolve("index");
+        if (!Files.isRegularFile(file)) {
+            throw new NotVerifiedException("the migrations were not verified, so there is no " + AUTHDB + "/index.");
+        }
+        VerifiedClasses verified = new VerifiedClasses(folder, read(file));
+        verified.requireSeals();
+        verified.requireOlderThan(Files.getLastModifiedTime(file));
+        return verified;
+    }
+
+    private static Index read(Path file) throws IOException {
+        try {
+            return Index.parse(Files.readString(file));
+        } catch (MalformedLineException malformed) {
+            throw new NotVerifiedException(AUTHDB + "/index cannot be read: " + malformed.getMessage() + ".");
+        }
+    }
+
+    private void requireSeals() {
+        for (Index.Entry entry : index.entries()) {
+            String seal = AUTHDB + "/seal/" + entry.revision().id() + ".up";
+            if (entry.sealing().sealed() && !Files.isRegularFile(folder.resolve(seal))) {
+                throw new NotVerifiedException("there is no " + seal + " any more.");
+            }
+        }
+    }
+
+    /** Any class may have a part in what a migration sends. */
+    private void requireOlderThan(FileTime verified) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (file.toString().endsWith(".class")
+                        && Files.getLastModifiedTime(file).compareTo(verified) > 0) {
+                    throw new NotVerifiedException(
+                            folder.relativize(file) + " was compiled after the migrations were verified.");
+                }
+            }
+        }
+    }
+
+    /** How many migrations there are. */
+    public int size() {
+        return index.entries().size();
+    }
+
+    /** The migrations that cannot run without their classes, each with the reason. */
+    public List<String> reasons() {
+        return notSealed().stream()
+                .map(entry -> entry.revision().title() + ": " + entry.sealing().obstacle())
+                .toList();
+    }
+
+    List<Index.Entry> notSealed() {
+        return index.entries().stream()
+                .filter(entry -> !entry.sealing().sealed())
+                .toList();
+    }
+
+    /** A migration of which the class is in none of these places, nor in the folder. */
+    Optional<String> missing(Contents contents) {
+        return notSealed().stream()
+                .map(entry -> entry.revision().className())
+                .filter(name -> !contents.names().contains(name.replace('.', '/') + ".class"))
+                .findFirst();
+    }
+
+    /** Whether a file of the folder is what was written of the verification. */
+    static boolean isProof(String file) {
+        return file.startsWith(AUTHDB + "/");
+    }
+}
