@@ -4,6 +4,7 @@ import io.authdb.maven.connection.Login;
 import io.authdb.maven.embedded.Database;
 import io.authdb.maven.embedded.Lease;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,21 +51,31 @@ abstract class AbstractDatabaseMojo extends AbstractToolMojo {
         compileIfTyped();
         if (login.isPresent()) {
             Login named = login.orElseThrow();
-            say(words(named), password(named));
+            on(words(named), password(named));
         } else if (needsNoDatabase()) {
-            say(List.of(), new char[0]);
+            on(List.of(), new char[0]);
         } else {
             try (Lease lease = embedded().lease()) {
                 Database database = lease.database(embedded().name());
                 Login own = new Login(database.url(), database.username(), Optional.of(database.password()));
                 List<String> embedded = new ArrayList<>(words(own));
                 embedded.add("--embedded");
-                say(embedded, password(own));
+                on(embedded, password(own));
             }
         }
     }
 
-    private void say(List<String> where, char[] password) throws MojoExecutionException, MojoFailureException {
+    /**
+     * Works on the database.
+     *
+     * @param where how to connect, and what is to be said of the database beside
+     */
+    void on(List<String> where, char[] password) throws MojoExecutionException, MojoFailureException {
+        say(where, password, Map.of());
+    }
+
+    final void say(List<String> where, char[] password, Map<String, Object> more)
+            throws MojoExecutionException, MojoFailureException {
         List<String> command = new ArrayList<>(words());
         command.addAll(where);
         command.addAll(option("--lock-wait", "authdb.lockWait", "AUTHDB_LOCK_WAIT", lockWait));
@@ -72,6 +83,9 @@ abstract class AbstractDatabaseMojo extends AbstractToolMojo {
         command.addAll(option("--retry-budget", "authdb.retryBudget", "AUTHDB_RETRY_BUDGET", retryBudget));
         command.addAll(option("--connect-wait", "authdb.connectWait", "AUTHDB_CONNECT_WAIT", connectWait));
         Consumer<String> exported = id -> project().getProperties().setProperty("authdb.current", id);
-        say(command, Map.of("password", password, "current", exported));
+        Map<String, Object> handed = new HashMap<>(more);
+        handed.put("password", password);
+        handed.put("current", exported);
+        say(command, handed);
     }
 }

@@ -14,6 +14,7 @@ import io.authdb.engine.trace.AnnouncedProcess;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -118,6 +119,11 @@ public final class Session implements AutoCloseable {
         return state.schema().outdated() || state.fence().isEmpty()
                 ? Map.of()
                 : new HistoryReader(connection, schemas).moments();
+    }
+
+    /** What was written down beside the stamps of applied revisions. */
+    public Map<RevisionId, List<String>> stampNotes(State state) throws SQLException {
+        return state.fence().isEmpty() ? Map.of() : new HistoryReader(connection, schemas).stampNotes();
     }
 
     /** The applied revisions as the history keeps them, with their sealed downgrades; none of a history that keeps none. */

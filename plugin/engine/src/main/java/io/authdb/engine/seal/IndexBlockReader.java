@@ -3,6 +3,7 @@ package io.authdb.engine.seal;
 import io.authdb.engine.revision.MigrationMethod;
 import io.authdb.engine.revision.Reversibility;
 import io.authdb.engine.revision.Revision;
+import io.authdb.engine.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ final class IndexBlockReader {
             "verify",
             "sample",
             "accepted",
+            "adopts",
+            "replaces",
             "verdict",
             "upsealed",
             "downsealed",
@@ -48,7 +51,8 @@ final class IndexBlockReader {
                 flag("transactional"),
                 reversibility(),
                 methods(),
-                accepted());
+                accepted(),
+                past());
         return new Index.Entry(
                 revision,
                 block.required("verdict"),
@@ -116,6 +120,12 @@ final class IndexBlockReader {
             accepted.put(value.substring(0, space), value.substring(space + 1));
         }
         return accepted;
+    }
+
+    private Revision.Past past() throws MalformedLineException {
+        Optional<RevisionId> replaces =
+                Optional.of(block.value("replaces")).filter(id -> !id.isEmpty()).map(RevisionId::new);
+        return new Revision.Past(block.values("adopts"), replaces);
     }
 
     private MalformedLineException malformed(String what) {

@@ -1,6 +1,7 @@
 package io.authdb.engine.tool;
 
 import io.authdb.engine.Authdb;
+import io.authdb.engine.adopt.Stamped;
 import io.authdb.engine.history.SchemaName;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.plan.Reach;
@@ -83,6 +84,7 @@ final class Conversation {
             case "current" -> answer.current(told(authdb.current()));
             case "history" ->
                 answer.history(words.has("verbose") ? authdb.history() : authdb.current(), words.has("verbose"));
+            case "stamp", "adopt" -> answer.stamped(told(new TakeoverConversation(words, context).hold(authdb)));
             case "resolve" -> answer.current(told(authdb.resolve(words.target().orElse(""))));
             default -> answer.atHead(authdb.check());
         }
@@ -93,6 +95,11 @@ final class Conversation {
         return ran;
     }
 
+    private Stamped told(Stamped stamped) {
+        context.current().accept(stamped.at().name());
+        return stamped;
+    }
+
     private Overview told(Overview overview) {
         context.current().accept(overview.current());
         return overview;
@@ -101,6 +108,7 @@ final class Conversation {
     private Authdb configured(Authdb plain) {
         Authdb authdb = placed(plain).progress(progress());
         authdb = words.has("embedded") ? authdb.embedded() : authdb;
+        authdb = words.has("force") ? authdb.force() : authdb;
         authdb = words.has("out-of-order") ? authdb.outOfOrder() : authdb;
         authdb = accepting(authdb);
         authdb = words.option("allow-foreign-downgrade")
