@@ -438,7 +438,7 @@ public final class Authdb {
                 Target.parse(from).resolve(artifact.chain(), Position.BASE).index() == 0;
         Chain chain =
                 fromBase ? Squash.of(artifact.chain(), State.NONE).chain() : Replacement.spelledOut(artifact.chain());
-        return new Artifact(chain, artifact.seals());
+        return new Artifact(chain, artifact.seals(), artifact.effects());
     }
 
     /** The same for the database of this object and from where it is, which is read and not written. */
