@@ -31,8 +31,9 @@ class UsageTest {
     void everyCommandThatNeedsNoMavenIsTold() {
         run("--help");
 
-        assertThat(Words.GOALS).filteredOn(goal -> !Set.of("verify", "stamp", "adopt").contains(goal)).allMatch(goal -> out.toString()
-                .matches("(?s).*\\n  " + goal + "[ \\n].*"));
+        assertThat(Words.GOALS)
+                .filteredOn(goal -> !Set.of("verify", "stamp", "adopt").contains(goal))
+                .allMatch(goal -> out.toString().matches("(?s).*\\n  " + goal + "[ \\n].*"));
     }
 
     @Test
