@@ -29,6 +29,7 @@ import io.authdb.engine.problem.MigrationException;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.RefusedException;
 import io.authdb.engine.problem.UsageException;
+import io.authdb.engine.report.Outlook;
 import io.authdb.engine.report.Overview;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Position;
@@ -259,23 +260,17 @@ public final class Authdb {
     }
 
     /**
-     * Looks what {@link #upgrade(String)} would do now; writes nothing and takes no lock.
+     * Looks what {@link #upgrade(String)} would do now and what would hold it up; writes nothing, takes no lock.
      *
-     * @return the plan that would run
-     * @throws io.authdb.engine.problem.AuthdbException as that would before it runs anything, and if the history is not as
-     *     authdb wrote it
+     * @param target as for an upgrade
+     * @return what would run, with its SQL and its locks where {@code authdb:verify} has seen them, and whether to go, wait or
+     *     stop; what the guard would refuse is in it and not thrown
      */
-    public Plan preview(String target) {
-        Request request = request(Direction.UPGRADE, target);
+    public Outlook plan(String target) {
+        Request request = new Request(Direction.UPGRADE, Target.parse(target), options.permissions())
+                .accepting(options.accepted());
         Artifact artifact = artifact();
-        return inSession(session -> {
-            Plan plan = new Run(session, artifact, options.progress()).preview(request);
-            Optional<String> fault = session.tampering(session.read());
-            if (fault.isPresent()) {
-                throw new RefusedException(List.of(Check.tampered(fault.orElseThrow())));
-            }
-            return plan;
-        });
+        return inSession(session -> new Preview(session, artifact, options.progress()).of(request));
     }
 
     /**
@@ -443,7 +438,7 @@ public final class Authdb {
                 Target.parse(from).resolve(artifact.chain(), Position.BASE).index() == 0;
         Chain chain =
                 fromBase ? Squash.of(artifact.chain(), State.NONE).chain() : Replacement.spelledOut(artifact.chain());
-        return new Artifact(chain, artifact.seals());
+        return new Artifact(chain, artifact.seals(), artifact.effects());
     }
 
     /** The same for the database of this object and from where it is, which is read and not written. */

@@ -79,6 +79,36 @@ public final class Session implements AutoCloseable {
         return reader.state(preflight);
     }
 
+    /**
+     * Looks at what goes on in the database, in one transaction that can write nothing and in which names mean what they mean to
+     * migrations.
+     */
+    public <T> T traffic(Look<T> look) throws SQLException {
+        boolean readOnly = connection.isReadOnly();
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        try {
+            new SessionSettings(connection, schemas.working(), waits.lockTimeout()).fixLocally();
+            return look.at(new Traffic(connection));
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            connection.setReadOnly(readOnly);
+        }
+    }
+
+    /** Who works on this history now, if anybody does. */
+    public Optional<String> worker() throws SQLException {
+        return lock().holderNow();
+    }
+
+    /** Somebody who looks. */
+    public interface Look<T> {
+
+        /** Looks. */
+        T at(Traffic traffic) throws SQLException;
+    }
+
     /** The identity that a history was given when it was begun. */
     public String databaseId() throws SQLException {
         return new HistoryReader(connection, schemas).databaseId();

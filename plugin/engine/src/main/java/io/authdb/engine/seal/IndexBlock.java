@@ -32,6 +32,7 @@ final class IndexBlock {
         line("upsealed", entry.sealing().upgrade());
         line("downsealed", entry.sealing().downgrade());
         line("unsealed", entry.sealing().obstacle());
+        entry.effects().forEach(effect -> line("effect", effect.line()));
         return text.toString();
     }
 

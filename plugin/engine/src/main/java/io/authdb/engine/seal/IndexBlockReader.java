@@ -34,7 +34,8 @@ final class IndexBlockReader {
             "verdict",
             "upsealed",
             "downsealed",
-            "unsealed");
+            "unsealed",
+            "effect");
 
     private final Block block;
 
@@ -55,7 +56,16 @@ final class IndexBlockReader {
         return new Index.Entry(
                 revision,
                 block.required("verdict"),
-                new Index.Sealing(block.value("upsealed"), block.value("downsealed"), block.value("unsealed")));
+                new Index.Sealing(block.value("upsealed"), block.value("downsealed"), block.value("unsealed")),
+                effects());
+    }
+
+    private List<Effect> effects() throws MalformedLineException {
+        try {
+            return block.values("effect").stream().map(Effect::of).toList();
+        } catch (IllegalArgumentException meaningless) {
+            throw malformed(meaningless.getMessage() + "");
+        }
     }
 
     private boolean flag(String key) throws MalformedLineException {

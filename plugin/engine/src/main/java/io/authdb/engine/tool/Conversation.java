@@ -9,6 +9,9 @@ import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.UsageException;
 import io.authdb.engine.report.Grants;
+import io.authdb.engine.report.Json;
+import io.authdb.engine.report.Outlook;
+import io.authdb.engine.report.OutlookText;
 import io.authdb.engine.report.Overview;
 import io.authdb.engine.report.TextFiles;
 import io.authdb.engine.script.DbaScript;
@@ -36,8 +39,24 @@ final class Conversation {
         if (words.has("targets")) {
             return new FleetConversation(words, context, this::configured).hold(shutdown);
         }
+        if (words.goal().equals("plan")) {
+            return plan(shutdown);
+        }
         holdAlone(shutdown);
         return 0;
+    }
+
+    private int plan(Shutdown shutdown) {
+        DriverConnections connections = DriverConnections.of(words, context);
+        shutdown.cancels(connections::cancel);
+        Outlook outlook = configured(Authdb.on(connections)).plan(words.target().orElse("head"));
+        OutlookText text = new OutlookText(outlook, context.spelling());
+        if (words.has("json")) {
+            context.out().accept(Json.of(text.json()));
+        } else {
+            text.lines().forEach(context.out());
+        }
+        return outlook.verdict().exitCode();
     }
 
     private void holdAlone(Shutdown shutdown) {

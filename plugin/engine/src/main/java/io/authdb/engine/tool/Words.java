@@ -31,7 +31,8 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
             "stamp",
             "adopt",
             "grants",
-            "sql");
+            "sql",
+            "plan");
     private static final Set<String> SWITCHES = Set.of("out-of-order", "verbose", "json", "embedded", "force");
     private static final Set<String> SETTINGS = Set.of(
             "url",
@@ -101,7 +102,7 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
             throw wrong(plain.isEmpty() ? "command" : plain.get(0), "the first word says what to do.");
         }
         boolean takesTarget = plain.get(0).endsWith("grade")
-                || Set.of("resolve", "sql", "stamp").contains(plain.get(0));
+                || Set.of("resolve", "sql", "plan", "stamp").contains(plain.get(0));
         if (plain.size() > (takesTarget ? 2 : 1)) {
             throw wrong(plain.get(plain.size() - 1), "this word is one too many.");
         }

@@ -78,6 +78,12 @@ class IndexTest {
     }
 
     private static Index.Entry entry(Revision revision, Index.Sealing sealing) {
-        return new Index.Entry(revision, revision.reversibility().words(), sealing);
+        return new Index.Entry(
+                revision,
+                revision.reversibility().words(),
+                sealing,
+                List.of(
+                        new Effect("task", "AccessExclusiveLock", true, true),
+                        new Effect("\"a b\"", "ShareLock", false, false)));
     }
 }
