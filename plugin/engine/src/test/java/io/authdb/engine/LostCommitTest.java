@@ -136,7 +136,7 @@ class LostCommitTest {
             if (arrived) {
                 stamp(wire.through(made));
             } else {
-                assertThatThrownBy(() -> stamp(wire.through(made))).hasMessageContaining("[ConnectionLost]");
+                assertThatThrownBy(() -> stamp(wire.through(made))).hasMessageContaining("[Unreachable]");
             }
             assertThat(Sql.rows(made, "select event from authdb.history")).hasSize(arrived ? 4 : 0);
 
