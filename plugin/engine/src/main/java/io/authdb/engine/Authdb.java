@@ -411,7 +411,19 @@ public final class Authdb {
                 options.permissions().contains(Permission.FORCE));
     }
 
-    private Stamped taken(Takeover takeover, TakeoverWork work) {
+    /**
+     * Compares the schema with what the migrations make of a scratch database that the history says are applied. The database
+     * of this object is read, never written.
+     *
+     * @param settings roles and time limit for the scratch database, and what is not compared
+     * @return how it differs, in words; nothing if it does not
+     */
+    public List<String> drift(ScratchServer server, Settings settings, ProofProgress progress) {
+        return taken(takeover(server, settings, progress), takeover -> takeover.drift()
+                .differences());
+    }
+
+    private <T> T taken(Takeover takeover, TakeoverWork<T> work) {
         try {
             return work.of(takeover);
         } catch (SQLException failed) {
@@ -513,8 +525,8 @@ public final class Authdb {
         }
     }
 
-    private interface TakeoverWork {
-        Stamped of(Takeover takeover) throws SQLException;
+    private interface TakeoverWork<T> {
+        T of(Takeover takeover) throws SQLException;
     }
 
     private interface Work<T> {

@@ -48,7 +48,7 @@ final class Preview {
         session.worker().ifPresent(worker -> waits.add("another run holds the lock: " + worker));
         List<Step> steps = plan.map(Plan::steps).orElse(List.of());
         List<Outlook.Step> looked = session.traffic(traffic -> look(steps, traffic));
-        return new Outlook(state.name(), plan, looked, stops, List.copyOf(waits), remarks);
+        return new Outlook(state.name(), plan, looked, stops, List.copyOf(waits), remarks, Optional.empty());
     }
 
     private Optional<Plan> plan(Request request) throws SQLException {

@@ -130,6 +130,19 @@ class PlanTest {
     }
 
     @Test
+    void aSchemaThatHasDriftedIsAStop() throws IOException {
+        assertThat(chain.drift(database)).isEmpty();
+        Sql.execute(database, "alter table task add by_hand int");
+
+        Outlook outlook = plan("head").compared(chain.drift(database));
+
+        assertThat(outlook.verdict()).isEqualTo(Verdict.STOP);
+        assertThat(text(outlook))
+                .anyMatch(line -> line.startsWith("drift: table task: column by_hand"))
+                .contains("stop: the schema is not what its migrations make of it.");
+    }
+
+    @Test
     void atHeadThereIsNothingToDo() throws IOException {
         chain.upgrade(database, "head");
 

@@ -3,6 +3,7 @@ package io.authdb.maven;
 import io.authdb.maven.connection.Login;
 import io.authdb.maven.embedded.Database;
 import io.authdb.maven.embedded.Lease;
+import io.authdb.maven.embedded.ScratchServer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +73,27 @@ abstract class AbstractDatabaseMojo extends AbstractToolMojo {
      */
     void on(List<String> where, char[] password) throws MojoExecutionException, MojoFailureException {
         say(where, password, Map.of());
+    }
+
+    /** The same beside a scratch server, for what compares the database with one. */
+    final void say(Login scratch, List<String> where, char[] password, Map<String, Object> more)
+            throws MojoExecutionException, MojoFailureException {
+        List<String> words = new ArrayList<>(where);
+        words.addAll(List.of("--scratch-url", scratch.url(), "--scratch-username", scratch.username()));
+        Map<String, Object> handed = new HashMap<>(more);
+        handed.put("scratchPassword", password(scratch));
+        handed.put("lastWords", (Consumer<String>) getLog()::error);
+        say(words, password, handed);
+    }
+
+    /** The same beside one that is started for this, and gone afterwards. */
+    final void sayBesideScratch(List<String> where, char[] password)
+            throws MojoExecutionException, MojoFailureException {
+        try (ScratchServer scratch = embedded().scratch().start()) {
+            Runnable stop = scratch::close;
+            Login login = new Login(scratch.url(), scratch.username(), Optional.of(scratch.password()));
+            say(login, where, password, Map.of("scratchStop", stop));
+        }
     }
 
     final void say(List<String> where, char[] password, Map<String, Object> more)

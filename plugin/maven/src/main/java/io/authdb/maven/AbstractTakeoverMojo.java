@@ -2,13 +2,10 @@ package io.authdb.maven;
 
 import io.authdb.maven.connection.Choice;
 import io.authdb.maven.connection.Login;
-import io.authdb.maven.embedded.ScratchServer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -52,35 +49,19 @@ abstract class AbstractTakeoverMojo extends AbstractDatabaseMojo {
 
     @Override
     final void on(List<String> where, char[] password) throws MojoExecutionException, MojoFailureException {
-        Optional<Login> other = otherServer();
-        if (other.isPresent()) {
-            compare(where, password, other.orElseThrow(), Map.of());
-            return;
-        }
-        try (ScratchServer scratch = embedded().scratch().start()) {
-            Runnable stop = scratch::close;
-            compare(
-                    where,
-                    password,
-                    new Login(scratch.url(), scratch.username(), Optional.of(scratch.password())),
-                    Map.of("scratchStop", stop));
-        }
-    }
-
-    private void compare(List<String> where, char[] password, Login scratch, Map<String, Object> more)
-            throws MojoExecutionException, MojoFailureException {
         List<String> words = new ArrayList<>(where);
-        words.addAll(List.of("--scratch-url", scratch.url(), "--scratch-username", scratch.username()));
         words.addAll(said("--exclude", "authdb.verify.exclude", exclude));
         words.addAll(said("--roles", "authdb.verify.roles", roles));
         words.addAll(said("--time-limit", "authdb.verify.timeLimit", timeLimit));
         if (force) {
             words.add("--force");
         }
-        Map<String, Object> handed = new HashMap<>(more);
-        handed.put("scratchPassword", password(scratch));
-        handed.put("lastWords", (Consumer<String>) getLog()::error);
-        say(words, password, handed);
+        Optional<Login> other = otherServer();
+        if (other.isPresent()) {
+            say(other.orElseThrow(), words, password, Map.of());
+        } else {
+            sayBesideScratch(words, password);
+        }
     }
 
     private List<String> said(String word, String property, @Nullable String configured) {

@@ -1,6 +1,8 @@
 package io.authdb.maven;
 
 import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -16,6 +18,19 @@ public class PlanMojo extends AbstractFleetMojo {
     /** How far an upgrade would go: {@code head}, an id, an unambiguous prefix of one, {@code +n}. */
     @Parameter(property = "authdb.target", defaultValue = "head")
     private @Nullable String target;
+
+    /** Whether the schema is compared with what its migrations make of a scratch database, which takes seconds. */
+    @Parameter(property = "authdb.drift", defaultValue = "false")
+    private boolean drift;
+
+    @Override
+    void on(List<String> where, char[] password) throws MojoExecutionException, MojoFailureException {
+        if (chosen().on("authdb.drift", drift) && !where.isEmpty()) {
+            sayBesideScratch(where, password);
+        } else {
+            super.on(where, password);
+        }
+    }
 
     @Override
     List<String> goal() {

@@ -75,6 +75,18 @@ public final class Takeover {
         });
     }
 
+    /** How the schema differs from what the migrations make that the history says are applied. */
+    public Deviation drift() throws SQLException {
+        State state;
+        try (Session session = open()) {
+            state = session.read();
+        }
+        Chain all = Replacement.spelledOut(chain);
+        Expectation expected = Expectation.at(place(all, state.name()), all, model);
+        return Look.at(site.connections(), connection -> new LiveSchema(connection, model.settings())
+                .deviation(expected, state));
+    }
+
     /** The place of a revision, or of the snapshot that stands for it. */
     private static Position place(Chain chain, String name) {
         return chain.position(new RevisionId(name))

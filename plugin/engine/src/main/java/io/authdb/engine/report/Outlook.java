@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param stops why it would be refused
  * @param waits what it would wait for
  * @param remarks what is odd and holds up nothing
+ * @param drift how the schema differs from what its migrations make; empty where nobody compared
  */
 public record Outlook(
         String current,
@@ -23,7 +24,8 @@ public record Outlook(
         List<Step> steps,
         List<Problem> stops,
         List<String> waits,
-        List<String> remarks) {
+        List<String> remarks,
+        Optional<List<String>> drift) {
 
     /** Keeps copies of the lists. */
     public Outlook {
@@ -33,13 +35,18 @@ public record Outlook(
         remarks = List.copyOf(remarks);
     }
 
+    /** The same with what a comparison of the schema found. */
+    public Outlook compared(List<String> differences) {
+        return new Outlook(current, plan, steps, stops, waits, remarks, Optional.of(List.copyOf(differences)));
+    }
+
     /** What to do. */
     public enum Verdict {
         /** Nothing is in the way. */
         GO(0),
         /** Something is, for now. */
         WAIT(6),
-        /** It would be refused. */
+        /** It would be refused, or meet a schema that is not the migrations'. */
         STOP(3);
 
         private final int exitCode;
@@ -56,7 +63,7 @@ public record Outlook(
 
     /** What to do. */
     public Verdict verdict() {
-        if (!stops.isEmpty()) {
+        if (!stops.isEmpty() || drift.filter(found -> !found.isEmpty()).isPresent()) {
             return Verdict.STOP;
         }
         return waits.isEmpty() ? Verdict.GO : Verdict.WAIT;

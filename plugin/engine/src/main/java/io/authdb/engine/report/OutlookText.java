@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public record OutlookText(Outlook outlook, Spelling spelling) {
 
-    private static final String DRIFT = "drift: not looked for; authdb:verify with this URL compares the schema";
+    private static final String NOT_COMPARED = "drift: not looked for, since that takes a scratch server";
 
     /** For people; the last line says what to do. */
     public List<String> lines() {
@@ -29,7 +29,10 @@ public record OutlookText(Outlook outlook, Spelling spelling) {
         outlook.stops().forEach(problem -> problem.text(spelling).lines().forEach(lines::add));
         outlook.waits().forEach(wait -> lines.add("wait: " + wait));
         outlook.remarks().forEach(remark -> lines.add("note: " + remark));
-        lines.add(DRIFT);
+        outlook.drift()
+                .ifPresentOrElse(
+                        found -> found.forEach(difference -> lines.add("drift: " + difference)),
+                        () -> lines.add(NOT_COMPARED));
         lines.add(verdict());
         return lines;
     }
@@ -54,7 +57,10 @@ public record OutlookText(Outlook outlook, Spelling spelling) {
         return switch (verdict) {
             case GO -> nothing ? "go: there is nothing to do." : "go: nothing is in the way.";
             case WAIT -> "wait: " + outlook.waits().size() + " in the way now.";
-            case STOP -> "stop: it would be refused.";
+            case STOP ->
+                outlook.stops().isEmpty()
+                        ? "stop: the schema is not what its migrations make of it."
+                        : "stop: it would be refused.";
         };
     }
 
@@ -72,6 +78,7 @@ public record OutlookText(Outlook outlook, Spelling spelling) {
                 outlook.stops().stream().map(problem -> problem.text(spelling)).toList());
         json.put("waits", outlook.waits());
         json.put("notes", outlook.remarks());
+        outlook.drift().ifPresent(drift -> json.put("drift", drift));
         return json;
     }
 

@@ -49,7 +49,11 @@ final class Conversation {
     private int plan(Shutdown shutdown) {
         DriverConnections connections = DriverConnections.of(words, context);
         shutdown.cancels(connections::cancel);
-        Outlook outlook = configured(Authdb.on(connections)).plan(words.target().orElse("head"));
+        Authdb authdb = configured(Authdb.on(connections));
+        Outlook outlook = authdb.plan(words.target().orElse("head"));
+        if (words.option("scratch-url").isPresent() && outlook.stops().isEmpty()) {
+            outlook = outlook.compared(new TakeoverConversation(words, context).drift(authdb));
+        }
         OutlookText text = new OutlookText(outlook, context.spelling());
         if (words.has("json")) {
             context.out().accept(Json.of(text.json()));

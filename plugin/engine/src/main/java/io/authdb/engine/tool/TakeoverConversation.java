@@ -8,7 +8,7 @@ import io.authdb.engine.verify.Exclusion;
 import io.authdb.engine.verify.Settings;
 import java.util.List;
 
-/** The commands {@code stamp} and {@code adopt}, up to what they recorded. */
+/** What compares a database with a scratch database: {@code stamp}, {@code adopt}, and {@code plan} where it is asked to. */
 final class TakeoverConversation {
 
     private final Words words;
@@ -27,6 +27,15 @@ final class TakeoverConversation {
                         : authdb.stamp(target(), server, settings(), progress));
         context.live().ifPresent(live -> live.accept(""));
         return stamped;
+    }
+
+    /** How the schema differs from what its migrations make. */
+    List<String> drift(Authdb authdb) {
+        DriverScratchServer server = DriverScratchServer.of(words, context);
+        List<String> found =
+                new ScratchProgress(context).watched(progress -> authdb.drift(server, settings(), progress));
+        context.live().ifPresent(live -> live.accept(""));
+        return found;
     }
 
     private Settings settings() {

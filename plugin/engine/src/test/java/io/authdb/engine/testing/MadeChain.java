@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Migrations written as SQL in a test, compiled to classes, and verified on the {@link TestServer}. */
@@ -149,6 +150,13 @@ public final class MadeChain {
         inLoader(() -> Authdb.on(database.dataSource())
                 .classes(folder)
                 .stamp(target, new TestScratchServer(), Settings.DEFAULT, ProofProgress.SILENT));
+    }
+
+    /** How the schema differs from what these migrations make. */
+    public List<String> drift(TestDatabase database) throws IOException {
+        return inLoader(() -> Authdb.on(database.dataSource())
+                .classes(folder)
+                .drift(new TestScratchServer(), Settings.DEFAULT, ProofProgress.SILENT));
     }
 
     private Verification verified(Authdb authdb, Settings settings) {
