@@ -2,6 +2,7 @@ package io.authdb.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.authdb.engine.execute.Connections;
 import io.authdb.engine.execute.Progress;
@@ -10,7 +11,10 @@ import io.authdb.engine.testing.FaultyWire;
 import io.authdb.engine.testing.Migrations;
 import io.authdb.engine.testing.Sql;
 import io.authdb.engine.testing.TestDatabase;
+import io.authdb.engine.testing.TestScratchServer;
 import io.authdb.engine.testing.TestServer;
+import io.authdb.engine.verify.ProofProgress;
+import io.authdb.engine.verify.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -117,6 +121,34 @@ class LostCommitTest {
                 .hasMessageContaining("The database is at 001.");
 
         assertThat(Migrations.seed(lagging).current().current()).isEqualTo("001");
+    }
+
+    @Test
+    void aStampOfManyRowsIsAllThereOrNotAtAll() {
+        assumeTrue(TestServer.version() >= 15, "before, public closed to strangers differs from a new database's");
+        for (boolean arrived : List.of(true, false)) {
+            TestDatabase made = TestServer.freshDatabase();
+            Migrations.seed(made).upgrade();
+            Sql.execute(made, "drop schema authdb cascade");
+            // the first is that of the tables
+            cutCommit(2, arrived);
+
+            if (arrived) {
+                stamp(wire.through(made));
+            } else {
+                assertThatThrownBy(() -> stamp(wire.through(made))).hasMessageContaining("[Unreachable]");
+            }
+            assertThat(Sql.rows(made, "select event from authdb.history")).hasSize(arrived ? 4 : 0);
+
+            stamp(made);
+            Migrations.seed(made).check();
+            assertThat(Sql.rows(made, "select event from authdb.history")).hasSize(4);
+        }
+        assertThat(wire.cuts()).isEqualTo(2);
+    }
+
+    private static void stamp(TestDatabase database) {
+        Migrations.seed(database).stamp("head", new TestScratchServer(), Settings.DEFAULT, ProofProgress.SILENT);
     }
 
     private void cutCommit(int nth, boolean after) {

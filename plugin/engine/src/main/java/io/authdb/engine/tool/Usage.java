@@ -25,6 +25,8 @@ record Usage(Spelling spelling) {
             List.of("  check", "exits with 3 unless the database is at head; changes nothing"),
             List.of("  plan [TARGET]", "what an upgrade would do now: go (0), wait (6) or stop (3)"),
             List.of("  sql [TARGET] [--from REVISION]", "prints the script a DBA runs with psql"),
+            List.of("  stamp TARGET", "records where the database is, its schema compared on --scratch-url first"),
+            List.of("  adopt [--from TOOL]", "the same where Alembic, Flyway or Liquibase say it is"),
             List.of("  resolve applied|undone", "what became of a cut step that only a person can judge"),
             List.of("  grants", "what the migrating role needs, for whoever administers the server"));
 
