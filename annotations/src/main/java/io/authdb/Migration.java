@@ -66,4 +66,24 @@ public @interface Migration {
      *     indexes concurrently</a>
      */
     boolean transactional() default true;
+
+    /**
+     * What the migration was called where another tool ran it before authdb took the database over, in the words of that
+     * tool's history: Alembic's revision, Flyway's version, Liquibase's changeset as {@code path::id::author}, {@code author:id}
+     * or {@code id}. Several, oldest first, if it does what they did together. Only {@code authdb:adopt} reads it; where it is
+     * left out, the tool's name for the migration is looked for by {@link #value}.
+     *
+     * @return none by default
+     */
+    String[] adopts() default {};
+
+    /**
+     * The newest id that this migration stands for, where one snapshot replaces the beginning of a chain that has grown long:
+     * everything up to and with that id. An empty database runs the snapshot instead; one that has that revision counts as
+     * having the snapshot, which the next upgrade records. Such a migration is {@link Irreversible}, and its own id comes next
+     * after the one named here.
+     *
+     * @return empty by default, for a migration that replaces none
+     */
+    String replaces() default "";
 }

@@ -37,6 +37,16 @@ public record DeclaredAnnotation(String type, Map<String, Object> values) {
         return values.get(attribute) instanceof String text ? text : "";
     }
 
+    /** The texts in an attribute that is an array of them. */
+    List<String> texts(String attribute) {
+        return values.get(attribute) instanceof List<?> elements
+                ? elements.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList()
+                : List.of();
+    }
+
     /** The annotations in an attribute that is an array of them. */
     List<DeclaredAnnotation> nested(String attribute) {
         return values.get(attribute) instanceof List<?> elements

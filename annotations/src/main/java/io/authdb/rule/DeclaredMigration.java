@@ -1,6 +1,7 @@
 package io.authdb.rule;
 
 import io.authdb.Irreversible;
+import io.authdb.Migration;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,6 +69,28 @@ public record DeclaredMigration(
      */
     public List<DeclaredAcceptance> acceptances() {
         return DeclaredAcceptance.of(type);
+    }
+
+    /**
+     * What other tools called it.
+     *
+     * @return the names in the order written
+     */
+    public List<String> adopts() {
+        return type.annotation(Migration.class).stream()
+                .flatMap(migration -> migration.texts("adopts").stream())
+                .toList();
+    }
+
+    /**
+     * The newest id that it stands for.
+     *
+     * @return the id as written; empty for a migration that replaces none
+     */
+    public String replaces() {
+        return type.annotation(Migration.class)
+                .map(migration -> migration.text("replaces"))
+                .orElse("");
     }
 
     Place place() {

@@ -13,6 +13,7 @@ package io.authdb.rule;
  *   <tr><td>SeveralDowngrades</td><td>more than one {@code @Downgrade} method</td></tr>
  *   <tr><td>BlankReason</td><td>{@code @Irreversible} or {@code @AcceptFinding} whose reason says nothing</td></tr>
  *   <tr><td>MalformedId</td><td>an id that does not match {@link MigrationId#PATTERN}</td></tr>
+ *   <tr><td>ReversibleSnapshot</td><td>{@code replaces} without {@code @Irreversible}</td></tr>
  *   <tr><td>DuplicateId</td><td>two ids that are one place in the {@linkplain NaturalOrder chain}</td></tr>
  *   <tr><td>MalformedFinding</td><td>{@code @AcceptFinding} of what is no code of a finding</td></tr>
  *   <tr><td>UnacceptableFinding</td><td>{@code @AcceptFinding} of what cannot be accepted</td></tr>
@@ -37,6 +38,7 @@ public enum Rule {
     SEVERAL_DOWNGRADES("SeveralDowngrades"),
     BLANK_REASON("BlankReason"),
     MALFORMED_ID("MalformedId"),
+    REVERSIBLE_SNAPSHOT("ReversibleSnapshot"),
     DUPLICATE_ID("DuplicateId"),
     MALFORMED_FINDING("MalformedFinding"),
     UNACCEPTABLE_FINDING("UnacceptableFinding"),

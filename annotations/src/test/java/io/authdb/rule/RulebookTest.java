@@ -57,6 +57,17 @@ class RulebookTest {
                         "[MalformedId] a.B has the malformed id \"a b\"."
                                 + " Begin it with one of A-Z, a-z and 0-9, and go on with those, '.', '_' and '-'",
                         wearing(List.of(annotation("Migration", Map.of("value", "a b"))), UP, DOWN)),
+                Arguments.of(
+                        "[MalformedId] a.B replaces all up to the malformed id \"a b\"."
+                                + " Name the last migration that it stands for",
+                        wearing(
+                                List.of(annotation("Migration", Map.of("value", "2", "replaces", "a b")), IRREVERSIBLE),
+                                UP)),
+                Arguments.of(
+                        "[ReversibleSnapshot] a.B replaces others and is not @Irreversible."
+                                + " Write @Irreversible(reason = \"...\"):"
+                                + " what it replaces is undone with the release that has it",
+                        wearing(List.of(annotation("Migration", Map.of("value", "2", "replaces", "1"))), UP, DOWN)),
                 Arguments.of("", wearing(List.of(ID, accepting("ColumnOrder", "as ever")), UP, DOWN)),
                 Arguments.of(
                         "[MalformedFinding] a.B accepts the finding \"[ColumnOrder]\", and no finding has such a code."

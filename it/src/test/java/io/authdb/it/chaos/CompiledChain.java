@@ -27,7 +27,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Migration classes, compiled for this run, and the loader they are loaded by. */
-final class CompiledChain {
+public final class CompiledChain {
 
     private static final Path AUTH = Path.of("auth", "src", "main", "java");
 
@@ -53,7 +53,7 @@ final class CompiledChain {
     }
 
     /** The example application's own classes, over jOOQ. */
-    static CompiledChain auth() {
+    public static CompiledChain auth() {
         try (Stream<Path> files = Files.walk(AUTH)) {
             List<JavaFileObject> sources = files.filter(file -> file.toString().endsWith(".java"))
                     .<JavaFileObject>map(file -> new Source(file.toUri(), text(file)))
@@ -74,7 +74,7 @@ final class CompiledChain {
     }
 
     /** Works with these classes on a database. */
-    <T> T on(Connections connections, Function<Authdb, T> work) {
+    public <T> T on(Connections connections, Function<Authdb, T> work) {
         return inLoader(() -> work.apply(Authdb.on(connections)
                 .classes(folder)
                 .lockWait(Duration.ofSeconds(60))

@@ -1,7 +1,13 @@
 package io.authdb.engine;
 
+import io.authdb.engine.adopt.Site;
+import io.authdb.engine.adopt.Stamped;
+import io.authdb.engine.adopt.Takeover;
+import io.authdb.engine.adopt.Tool;
+import io.authdb.engine.adopt.ToolTables;
 import io.authdb.engine.execute.Connections;
 import io.authdb.engine.execute.DatabaseFault;
+import io.authdb.engine.execute.Look;
 import io.authdb.engine.execute.Progress;
 import io.authdb.engine.execute.Run;
 import io.authdb.engine.execute.Session;
@@ -16,19 +22,25 @@ import io.authdb.engine.plan.Permission;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.plan.Request;
 import io.authdb.engine.plan.Resolution;
+import io.authdb.engine.plan.Squash;
 import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.MigrationException;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.RefusedException;
 import io.authdb.engine.problem.UsageException;
+import io.authdb.engine.report.Outlook;
 import io.authdb.engine.report.Overview;
 import io.authdb.engine.revision.Chain;
+import io.authdb.engine.revision.Position;
+import io.authdb.engine.revision.Replacement;
 import io.authdb.engine.revision.Target;
 import io.authdb.engine.schema.Catalog;
 import io.authdb.engine.script.DbaScript;
 import io.authdb.engine.script.ScriptRequest;
 import io.authdb.engine.seal.Artifact;
+import io.authdb.engine.verify.Exclusion;
+import io.authdb.engine.verify.Expectation;
 import io.authdb.engine.verify.ProofProgress;
 import io.authdb.engine.verify.Prover;
 import io.authdb.engine.verify.ScratchServer;
@@ -36,12 +48,12 @@ import io.authdb.engine.verify.Settings;
 import io.authdb.engine.verify.TargetDatabase;
 import io.authdb.engine.verify.Verification;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -248,23 +260,17 @@ public final class Authdb {
     }
 
     /**
-     * Looks what {@link #upgrade(String)} would do now; writes nothing and takes no lock.
+     * Looks what {@link #upgrade(String)} would do now and what would hold it up; writes nothing, takes no lock.
      *
-     * @return the plan that would run
-     * @throws io.authdb.engine.problem.AuthdbException as that would before it runs anything, and if the history is not as
-     *     authdb wrote it
+     * @param target as for an upgrade
+     * @return what would run, with its SQL and its locks where {@code authdb:verify} has seen them, and whether to go, wait or
+     *     stop; what the guard would refuse is in it and not thrown
      */
-    public Plan preview(String target) {
-        Request request = request(Direction.UPGRADE, target);
+    public Outlook plan(String target) {
+        Request request = new Request(Direction.UPGRADE, Target.parse(target), options.permissions())
+                .accepting(options.accepted());
         Artifact artifact = artifact();
-        return inSession(session -> {
-            Plan plan = new Run(session, artifact, options.progress()).preview(request);
-            Optional<String> fault = session.tampering(session.read());
-            if (fault.isPresent()) {
-                throw new RefusedException(List.of(Check.tampered(fault.orElseThrow())));
-            }
-            return plan;
-        });
+        return inSession(session -> new Preview(session, artifact, options.progress()).of(request));
     }
 
     /**
@@ -280,7 +286,7 @@ public final class Authdb {
     /** The migrations beside what the database says. Sends two statements, locks and writes nothing. */
     public Overview current() {
         Chain chain = chain();
-        return inSession(session -> new Overview(chain, session.read()));
+        return inSession(session -> overview(chain, session.read()));
     }
 
     /**
@@ -291,8 +297,14 @@ public final class Authdb {
         Chain chain = chain();
         return inSession(session -> {
             State state = session.read();
+            Squash squash = Squash.of(chain, state);
             return new Overview(
-                    chain, state, session.moments(state), session.recorded(state), session.tampering(state));
+                    squash.chain(),
+                    squash.state(),
+                    session.moments(state),
+                    session.recorded(state),
+                    session.stampNotes(state),
+                    session.tampering(state));
         });
     }
 
@@ -308,7 +320,7 @@ public final class Authdb {
         Chain chain = chain();
         List<Problem> problems = inSession(session -> {
             State state = session.read();
-            List<Problem> found = new ArrayList<>(Check.problems(chain, state));
+            List<Problem> found = new ArrayList<>(problems(chain, state));
             session.tampering(state).map(Check::tampered).ifPresent(found::add);
             return found;
         });
@@ -331,7 +343,7 @@ public final class Authdb {
         Settings placed = settings.with(options.schemas());
         Prover prover = new Prover(chain, placed, progress);
         if (!(connections instanceof NoConnections)) {
-            prover.beside(target(chain, placed), settings.exclusions());
+            compareWithTarget(prover, chain, placed);
         }
         Options quiet =
                 options.with(Progress.SILENT).with(Permission.ACCEPT_DATA_LOSS).with(Permission.EMBEDDED);
@@ -342,22 +354,78 @@ public final class Authdb {
         }
     }
 
-    private TargetDatabase target(Chain chain, Settings settings) {
+    private void compareWithTarget(Prover prover, Chain chain, Settings settings) {
         State state = inSession(Session::read);
-        try (Connection connection = connections.open()) {
-            boolean autoCommit = connection.getAutoCommit();
-            // not one statement can write, and not one setting is left in a pool
-            connection.setAutoCommit(true);
-            connection.setReadOnly(true);
-            connection.setAutoCommit(false);
-            try {
-                return new TargetDatabase(
-                        state, new Catalog(connection, settings.scope()).all(), Check.problems(chain, state));
-            } finally {
-                connection.rollback();
-                connection.setReadOnly(false);
-                connection.setAutoCommit(autoCommit);
-            }
+        try {
+            Look.at(connections, connection -> {
+                List<Exclusion> tools =
+                        ToolTables.in(connection, settings.schemas().working()).exclusions();
+                TargetDatabase target = new TargetDatabase(
+                        Squash.of(chain, state).state(),
+                        new Catalog(connection, settings.scope()).all(),
+                        problems(chain, state));
+                return prover.beside(
+                        target,
+                        Stream.concat(settings.exclusions().stream(), tools.stream())
+                                .toList());
+            });
+        } catch (SQLException failed) {
+            throw DatabaseFault.of(connections.name(), failed);
+        }
+    }
+
+    /**
+     * Records that the database is at a revision, where something else brought it there: rows of history, and nothing is
+     * run. Its schema is compared with what the migrations make of a scratch database.
+     *
+     * @param target {@code head}, an id, an unambiguous prefix of one
+     * @param settings roles and time limit for the scratch database, and what is not compared
+     * @throws RefusedException if the schemas differ, unless it is {@link #force forced}, or the history says anything else
+     */
+    public Stamped stamp(String target, ScratchServer server, Settings settings, ProofProgress progress) {
+        return taken(takeover(server, settings, progress), takeover -> takeover.at(Target.parse(target)));
+    }
+
+    /**
+     * Takes a database over from another migration tool: as {@link #stamp} where that tool's own history says it is. Its
+     * table is left as it is.
+     *
+     * @param from {@code alembic}, {@code flyway} or {@code liquibase}; empty for the one whose history is there
+     * @param settings roles and time limit for the scratch database, and what is not compared
+     * @throws RefusedException also if that history does not say where it is, or no migration is called so
+     */
+    public Stamped adopt(String from, ScratchServer server, Settings settings, ProofProgress progress) {
+        return taken(takeover(server, settings, progress), takeover -> takeover.from(Tool.parse(from)));
+    }
+
+    /** Lets a stamp record the differences that it would be refused for. */
+    public Authdb force() {
+        return with(options.with(Permission.FORCE));
+    }
+
+    private Takeover takeover(ScratchServer server, Settings settings, ProofProgress progress) {
+        return new Takeover(
+                new Site(connections, options.schemas(), options.waits(), options.progress()),
+                chain(),
+                new Expectation.Model(server, settings.with(options.schemas()), progress),
+                options.permissions().contains(Permission.FORCE));
+    }
+
+    /**
+     * Compares the schema with what the migrations make of a scratch database that the history says are applied. The database
+     * of this object is read, never written.
+     *
+     * @param settings roles and time limit for the scratch database, and what is not compared
+     * @return how it differs, in words; nothing if it does not
+     */
+    public List<String> drift(ScratchServer server, Settings settings, ProofProgress progress) {
+        return taken(takeover(server, settings, progress), takeover -> takeover.drift()
+                .differences());
+    }
+
+    private <T> T taken(Takeover takeover, TakeoverWork<T> work) {
+        try {
+            return work.of(takeover);
         } catch (SQLException failed) {
             throw DatabaseFault.of(connections.name(), failed);
         }
@@ -371,9 +439,18 @@ public final class Authdb {
      * @throws RefusedException if a step cannot be undone, or is not sealed
      */
     public DbaScript script(String from, String target) {
-        Artifact artifact = artifact();
+        Artifact artifact = scripted(artifact(), from);
         return new DbaScript(
                 artifact, new ScriptRequest(artifact, from, target).plan(), options.schemas(), Optional.empty());
+    }
+
+    /** From base a snapshot runs; from elsewhere what it stands for is taken to have run, as far as it is there. */
+    private static Artifact scripted(Artifact artifact, String from) {
+        boolean fromBase =
+                Target.parse(from).resolve(artifact.chain(), Position.BASE).index() == 0;
+        Chain chain =
+                fromBase ? Squash.of(artifact.chain(), State.NONE).chain() : Replacement.spelledOut(artifact.chain());
+        return new Artifact(chain, artifact.seals(), artifact.effects());
     }
 
     /** The same for the database of this object and from where it is, which is read and not written. */
@@ -395,8 +472,8 @@ public final class Authdb {
     public Overview resolve(String as) {
         Resolution found = Resolution.parse(as);
         Artifact artifact = artifact();
-        return inSession(session ->
-                new Overview(artifact.chain(), new Run(session, artifact, options.progress()).resolve(found)));
+        return inSession(
+                session -> overview(artifact.chain(), new Run(session, artifact, options.progress()).resolve(found)));
     }
 
     private Request request(Direction direction, String target) {
@@ -418,6 +495,16 @@ public final class Authdb {
         return new Authdb(connections, changed);
     }
 
+    private static Overview overview(Chain chain, State state) {
+        Squash squash = Squash.of(chain, state);
+        return new Overview(squash.chain(), squash.state());
+    }
+
+    private static List<Problem> problems(Chain chain, State state) {
+        Squash squash = Squash.of(chain, state);
+        return Check.problems(squash.chain(), squash.state());
+    }
+
     private Chain chain() {
         return artifact().chain();
     }
@@ -436,6 +523,10 @@ public final class Authdb {
         } catch (SQLException failed) {
             throw DatabaseFault.of(connections.name(), failed);
         }
+    }
+
+    private interface TakeoverWork<T> {
+        T of(Takeover takeover) throws SQLException;
     }
 
     private interface Work<T> {

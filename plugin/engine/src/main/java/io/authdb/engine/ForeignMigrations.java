@@ -80,7 +80,7 @@ final class ForeignMigrations {
         }
         SealedSql kept = (id, direction) ->
                 direction == Direction.DOWNGRADE ? Optional.ofNullable(seals.get(id)) : Optional.empty();
-        return new Artifact(chain(revisions), own.seals().or(kept));
+        return new Artifact(chain(revisions), own.seals().or(kept), own.effects());
     }
 
     private Chain chain(List<Revision> revisions) {

@@ -49,7 +49,7 @@ final class Migrations {
         }
         SealFiles seals = new SealFiles();
         kept.stream().map(Declaration::root).distinct().forEach(root -> seals.add(SealPlace.of(root, kept)));
-        return new Artifact(new Chain(chain.revisions(), seals.checksums()), seals);
+        return new Artifact(new Chain(chain.revisions(), seals.checksums()), seals, seals.effects());
     }
 
     /** Judged after the search: what is left behind hides a dependency's class of its name, as it does from a class loader. */

@@ -4,6 +4,7 @@ import io.authdb.engine.plan.Direction;
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.revision.RevisionId;
+import io.authdb.engine.seal.Effect;
 import io.authdb.engine.seal.Index;
 import io.authdb.engine.seal.MalformedLineException;
 import io.authdb.engine.seal.Seal;
@@ -27,6 +28,7 @@ final class SealFiles implements SealedSql {
     private static final String REMEDY = "Build the artifact anew; its authdb:verify writes all of it.";
 
     private final Map<RevisionId, Held> held = new HashMap<>();
+    private final Map<RevisionId, List<Effect>> effects = new HashMap<>();
 
     /** Adds all that is sealed at a place; an index that is not there adds nothing. */
     void add(SealPlace place) {
@@ -36,6 +38,7 @@ final class SealFiles implements SealedSql {
     /** Adds all that an index says is sealed. */
     void add(SealPlace place, Index index) {
         for (Index.Entry entry : index.entries()) {
+            effects.put(entry.revision().id(), entry.effects());
             if (entry.sealing().sealed()) {
                 held.put(entry.revision().id(), new Held(place, entry.sealing()));
             }
@@ -47,6 +50,11 @@ final class SealFiles implements SealedSql {
         Map<RevisionId, String> checksums = new HashMap<>();
         held.forEach((id, one) -> checksums.put(id, one.sealing().upgrade()));
         return checksums;
+    }
+
+    /** What the upgrades of all that was proven do to tables that were there before. */
+    Map<RevisionId, List<Effect>> effects() {
+        return effects;
     }
 
     @Override

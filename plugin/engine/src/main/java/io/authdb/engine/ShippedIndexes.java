@@ -46,7 +46,8 @@ final class ShippedIndexes {
         seals.add(new SealPlace.Resources(loader), index);
         return entries.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Artifact(new Chain(index.chain().revisions(), seals.checksums()), seals));
+                : Optional.of(
+                        new Artifact(new Chain(index.chain().revisions(), seals.checksums()), seals, seals.effects()));
     }
 
     private static ClassLoader loader() {

@@ -8,6 +8,7 @@ import io.authdb.engine.plan.Ahead;
 import io.authdb.engine.plan.Check;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.plan.Request;
+import io.authdb.engine.plan.Squash;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.RefusedException;
 import io.authdb.engine.revision.Chain;
@@ -38,21 +39,22 @@ final class StartupRun {
      */
     Started check() throws SQLException {
         State state = session.read();
-        List<RevisionId> above = Ahead.of(chain, state);
+        Squash squash = Squash.of(chain, state);
+        List<RevisionId> above = Ahead.of(squash.chain(), squash.state());
         if (!above.isEmpty()) {
             return Started.ahead(state.name(), above);
         }
-        List<Problem> problems = Check.problems(chain, state);
+        List<Problem> problems = Check.problems(squash.chain(), squash.state());
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
         }
-        return new Started(state.name(), List.of(), List.of());
+        return new Started(squash.state().name(), List.of(), List.of());
     }
 
     /** Upgrades to head, or finds the database ahead of it. */
     Started upgrade(Request request) throws SQLException {
         State seen = session.read();
-        List<RevisionId> above = Ahead.of(chain, seen);
+        List<RevisionId> above = above(seen);
         if (!above.isEmpty()) {
             return Started.ahead(seen.name(), above);
         }
@@ -68,10 +70,15 @@ final class StartupRun {
         }
     }
 
+    private List<RevisionId> above(State state) {
+        Squash squash = Squash.of(chain, state);
+        return Ahead.of(squash.chain(), squash.state());
+    }
+
     /** A newer release that starts at the same time may have had the lock first, and gone further. */
     private Started unlessOvertaken(RefusedException refused) throws SQLException {
         State now = session.read();
-        List<RevisionId> above = Ahead.of(chain, now);
+        List<RevisionId> above = above(now);
         if (above.isEmpty()) {
             throw refused;
         }

@@ -28,6 +28,7 @@ class ArchitectureTest {
             "execute",
             "script",
             "verify",
+            "adopt",
             "report");
 
     @ArchTest

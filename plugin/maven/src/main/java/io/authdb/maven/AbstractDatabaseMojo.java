@@ -3,7 +3,9 @@ package io.authdb.maven;
 import io.authdb.maven.connection.Login;
 import io.authdb.maven.embedded.Database;
 import io.authdb.maven.embedded.Lease;
+import io.authdb.maven.embedded.ScratchServer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,21 +52,52 @@ abstract class AbstractDatabaseMojo extends AbstractToolMojo {
         compileIfTyped();
         if (login.isPresent()) {
             Login named = login.orElseThrow();
-            say(words(named), password(named));
+            on(words(named), password(named));
         } else if (needsNoDatabase()) {
-            say(List.of(), new char[0]);
+            on(List.of(), new char[0]);
         } else {
             try (Lease lease = embedded().lease()) {
                 Database database = lease.database(embedded().name());
                 Login own = new Login(database.url(), database.username(), Optional.of(database.password()));
                 List<String> embedded = new ArrayList<>(words(own));
                 embedded.add("--embedded");
-                say(embedded, password(own));
+                on(embedded, password(own));
             }
         }
     }
 
-    private void say(List<String> where, char[] password) throws MojoExecutionException, MojoFailureException {
+    /**
+     * Works on the database.
+     *
+     * @param where how to connect, and what is to be said of the database beside
+     */
+    void on(List<String> where, char[] password) throws MojoExecutionException, MojoFailureException {
+        say(where, password, Map.of());
+    }
+
+    /** The same beside a scratch server, for what compares the database with one. */
+    final void say(Login scratch, List<String> where, char[] password, Map<String, Object> more)
+            throws MojoExecutionException, MojoFailureException {
+        List<String> words = new ArrayList<>(where);
+        words.addAll(List.of("--scratch-url", scratch.url(), "--scratch-username", scratch.username()));
+        Map<String, Object> handed = new HashMap<>(more);
+        handed.put("scratchPassword", password(scratch));
+        handed.put("lastWords", (Consumer<String>) getLog()::error);
+        say(words, password, handed);
+    }
+
+    /** The same beside one that is started for this, and gone afterwards. */
+    final void sayBesideScratch(List<String> where, char[] password)
+            throws MojoExecutionException, MojoFailureException {
+        try (ScratchServer scratch = embedded().scratch().start()) {
+            Runnable stop = scratch::close;
+            Login login = new Login(scratch.url(), scratch.username(), Optional.of(scratch.password()));
+            say(login, where, password, Map.of("scratchStop", stop));
+        }
+    }
+
+    final void say(List<String> where, char[] password, Map<String, Object> more)
+            throws MojoExecutionException, MojoFailureException {
         List<String> command = new ArrayList<>(words());
         command.addAll(where);
         command.addAll(option("--lock-wait", "authdb.lockWait", "AUTHDB_LOCK_WAIT", lockWait));
@@ -72,6 +105,9 @@ abstract class AbstractDatabaseMojo extends AbstractToolMojo {
         command.addAll(option("--retry-budget", "authdb.retryBudget", "AUTHDB_RETRY_BUDGET", retryBudget));
         command.addAll(option("--connect-wait", "authdb.connectWait", "AUTHDB_CONNECT_WAIT", connectWait));
         Consumer<String> exported = id -> project().getProperties().setProperty("authdb.current", id);
-        say(command, Map.of("password", password, "current", exported));
+        Map<String, Object> handed = new HashMap<>(more);
+        handed.put("password", password);
+        handed.put("current", exported);
+        say(command, handed);
     }
 }

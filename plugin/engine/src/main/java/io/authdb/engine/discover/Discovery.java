@@ -3,6 +3,7 @@ package io.authdb.engine.discover;
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.revision.Chain;
+import io.authdb.engine.revision.Replacement;
 import io.authdb.engine.revision.Revision;
 import io.authdb.rule.DeclaredClass;
 import io.authdb.rule.DeclaredMigration;
@@ -53,7 +54,12 @@ public record Discovery(List<Revision> revisions, List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new DefinitionException(problems);
         }
-        return new Chain(revisions);
+        Chain chain = new Chain(revisions);
+        List<Problem> misplaced = Replacement.problems(chain);
+        if (!misplaced.isEmpty()) {
+            throw new DefinitionException(misplaced);
+        }
+        return chain;
     }
 
     private static Problem problem(Violation violation) {

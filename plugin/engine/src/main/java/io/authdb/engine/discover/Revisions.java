@@ -27,7 +27,8 @@ final class Revisions {
                 migration.transactional(),
                 reversibility(migration),
                 methods(migration),
-                accepted(migration));
+                accepted(migration),
+                past(migration));
     }
 
     private static String description(DeclaredMigration migration) {
@@ -51,6 +52,12 @@ final class Revisions {
                 methods(migration, Role.Downgrade.class).stream().findFirst(),
                 methods(migration, Role.Verify.class),
                 methods(migration, Role.Sample.class));
+    }
+
+    private static Revision.Past past(DeclaredMigration migration) {
+        return new Revision.Past(
+                migration.adopts(),
+                Optional.of(migration.replaces()).filter(id -> !id.isEmpty()).map(RevisionId::new));
     }
 
     private static Map<String, String> accepted(DeclaredMigration migration) {

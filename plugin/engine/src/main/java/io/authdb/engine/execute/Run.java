@@ -4,15 +4,18 @@ import io.authdb.engine.history.Applied;
 import io.authdb.engine.history.Origin;
 import io.authdb.engine.history.State;
 import io.authdb.engine.plan.Decision;
+import io.authdb.engine.plan.Direction;
 import io.authdb.engine.plan.Guard;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.plan.Request;
 import io.authdb.engine.plan.Resolution;
+import io.authdb.engine.plan.Squash;
 import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.RefusedException;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Reversibility;
+import io.authdb.engine.revision.Revision;
 import io.authdb.engine.seal.Artifact;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -50,8 +53,10 @@ public final class Run {
         if (seen.interrupted().isPresent()) {
             requireOneWay(request, seen);
         } else {
-            Decision decision = Guard.decide(request, chain, seen);
-            if (!(decision instanceof Decision.Uncounted)
+            Squash squash = Squash.of(chain, seen);
+            Decision decision = Guard.decide(request, squash.chain(), squash.state());
+            if (!isToRecord(request, squash)
+                    && !(decision instanceof Decision.Uncounted)
                     && decision.orThrow().plan().steps().isEmpty()) {
                 return decision.orThrow().plan();
             }
@@ -61,8 +66,9 @@ public final class Run {
             State settled =
                     state.interrupted().isPresent() ? new Settlement(session, artifact, progress).settle(state) : state;
             try {
+                State recorded = recorded(request, settled);
                 return Executor.of(session, artifact.seals(), progress)
-                        .execute(decide(request, settled).orThrow(), settled);
+                        .execute(decide(request, recorded).orThrow(), recorded);
             } catch (DatabaseException failed) {
                 if (!session.shared() || !failed.problems().get(0).code().equals("HistoryMoved")) {
                     throw failed;
@@ -82,11 +88,11 @@ public final class Run {
         State seen = session.look(progress);
         if (seen.interrupted().isPresent()) {
             requireOneWay(request, seen);
-            return Guard.decide(request, chain, seen.settled(false, applied(seen)))
+            return guarded(request, seen.settled(false, applied(seen)))
                     .orThrow()
                     .plan();
         }
-        return Guard.decide(request, chain, seen).orThrow().plan();
+        return guarded(request, seen).orThrow().plan();
     }
 
     /**
@@ -106,11 +112,35 @@ public final class Run {
     }
 
     private Decision decide(Request request, State state) throws SQLException {
-        Decision decision = Guard.decide(request, chain, state);
+        Decision decision = guarded(request, state);
         return decision instanceof Decision.Uncounted uncounted
-                ? Guard.decide(
-                        request.counted(new LossCount(surroundings(), progress, uncounted).count(state)), chain, state)
+                ? guarded(request.counted(new LossCount(surroundings(), progress, uncounted).count(state)), state)
                 : decision;
+    }
+
+    private Decision guarded(Request request, State state) {
+        Squash squash = Squash.of(chain, state);
+        return Guard.decide(request, squash.chain(), squash.state());
+    }
+
+    private static boolean isToRecord(Request request, Squash squash) {
+        return request.direction() == Direction.UPGRADE && squash.unrecorded().isPresent();
+    }
+
+    /** A snapshot whose revisions are applied is recorded as applied too, if the request may go on from there. */
+    private State recorded(Request request, State state) throws SQLException {
+        Squash squash = Squash.of(chain, state);
+        if (!isToRecord(request, squash)) {
+            return state;
+        }
+        guarded(request, state).orThrow();
+        Revision snapshot = squash.unrecorded().orElseThrow();
+        String what = "stands for all up to " + snapshot.past().replaces().orElseThrow();
+        new Stamper(session, progress)
+                .record(state, List.of(new Stamper.Stamp(snapshot, List.of("-- " + what + ", which are applied"))));
+        progress.settled(
+                "Revision " + snapshot.id() + " " + what + ", which are applied: it is recorded as applied too.");
+        return session.read();
     }
 
     private Surroundings surroundings() {
@@ -119,8 +149,8 @@ public final class Run {
 
     /** What is refused however the interrupted step is settled is refused before it is. */
     private void requireOneWay(Request request, State seen) {
-        Decision ifDone = Guard.decide(request, chain, seen.settled(true, applied(seen)));
-        Decision ifNot = Guard.decide(request, chain, seen.settled(false, applied(seen)));
+        Decision ifDone = guarded(request, seen.settled(true, applied(seen)));
+        Decision ifNot = guarded(request, seen.settled(false, applied(seen)));
         if (ifDone instanceof Decision.Refused && ifNot instanceof Decision.Refused) {
             ifNot.orThrow();
         }

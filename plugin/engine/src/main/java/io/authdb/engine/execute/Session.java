@@ -14,6 +14,7 @@ import io.authdb.engine.trace.AnnouncedProcess;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -78,6 +79,36 @@ public final class Session implements AutoCloseable {
         return reader.state(preflight);
     }
 
+    /**
+     * Looks at what goes on in the database, in one transaction that can write nothing and in which names mean what they mean to
+     * migrations.
+     */
+    public <T> T traffic(Look<T> look) throws SQLException {
+        boolean readOnly = connection.isReadOnly();
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        try {
+            new SessionSettings(connection, schemas.working(), waits.lockTimeout()).fixLocally();
+            return look.at(new Traffic(connection));
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            connection.setReadOnly(readOnly);
+        }
+    }
+
+    /** Who works on this history now, if anybody does. */
+    public Optional<String> worker() throws SQLException {
+        return lock().holderNow();
+    }
+
+    /** Somebody who looks. */
+    public interface Look<T> {
+
+        /** Looks. */
+        T at(Traffic traffic) throws SQLException;
+    }
+
     /** The identity that a history was given when it was begun. */
     public String databaseId() throws SQLException {
         return new HistoryReader(connection, schemas).databaseId();
@@ -88,6 +119,11 @@ public final class Session implements AutoCloseable {
         return state.schema().outdated() || state.fence().isEmpty()
                 ? Map.of()
                 : new HistoryReader(connection, schemas).moments();
+    }
+
+    /** What was written down beside the stamps of applied revisions. */
+    public Map<RevisionId, List<String>> stampNotes(State state) throws SQLException {
+        return state.fence().isEmpty() ? Map.of() : new HistoryReader(connection, schemas).stampNotes();
     }
 
     /** The applied revisions as the history keeps them, with their sealed downgrades; none of a history that keeps none. */

@@ -17,10 +17,17 @@ final class Transaction {
 
     private final Session session;
     private final Progress progress;
+    private final int rows;
 
     Transaction(Session session, Progress progress) {
+        this(session, progress, 1);
+    }
+
+    /** The same for one that appends so many rows. */
+    Transaction(Session session, Progress progress, int rows) {
         this.session = session;
         this.progress = progress;
+        this.rows = rows;
     }
 
     /** Runs the work and commits, or rolls back and throws what it threw. */
@@ -73,12 +80,12 @@ final class Transaction {
     /** A server that took over may lack what the one before it had committed. */
     private void requireAllBefore(State now, State.Fence expected) {
         long last = now.fence().map(State.Fence::lastSeq).orElse(0L);
-        if (last < expected.lastSeq() - 1) {
+        if (last < expected.lastSeq() - rows) {
             throw new DatabaseException(List.of(Problem.of(
                             "HistoryWentBack",
                             "schema " + session.schema().name(),
                             "the server that answers now knows the history up to row " + last + ", and row "
-                                    + (expected.lastSeq() - 1)
+                                    + (expected.lastSeq() - rows)
                                     + " was committed before: what was written last is lost.")
                     .withState("The database is at " + now.name() + ".")
                     .advise("Look which server this is. If the loss is final, run the command again.")));

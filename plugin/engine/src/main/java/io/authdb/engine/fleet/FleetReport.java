@@ -4,6 +4,7 @@ import io.authdb.engine.fleet.Result.Outcome;
 import io.authdb.engine.problem.AuthdbException;
 import io.authdb.engine.problem.Columns;
 import io.authdb.engine.problem.Spelling;
+import io.authdb.engine.report.Outlook;
 import io.authdb.engine.report.OverviewText;
 import io.authdb.engine.report.ProblemsJson;
 import java.time.Duration;
@@ -43,6 +44,7 @@ public record FleetReport(String goal, List<Result> results) {
     public List<String> problems(Spelling spelling) {
         List<String> lines = new ArrayList<>();
         for (Result result : results) {
+            result.way().ifPresent(way -> way.waits().forEach(wait -> lines.add(result.name() + ": wait: " + wait)));
             result.failure()
                     .ifPresent(failure ->
                             failure.text(spelling).lines().forEach(line -> lines.add(result.name() + ": " + line)));
@@ -55,7 +57,7 @@ public record FleetReport(String goal, List<Result> results) {
         long arrived = results.stream().filter(Result::arrived).count();
         long stopped =
                 results.stream().filter(result -> result.failure().isPresent()).count();
-        if (results.stream().anyMatch(result -> result.outcome() == Outcome.READY)) {
+        if (isWaiting() || results.stream().anyMatch(result -> result.outcome() == Outcome.READY)) {
             return "Nothing was run; " + stopped + " of " + results.size() + " targets would refuse it.";
         }
         String of = arrived + " of " + results.size() + " targets are done";
@@ -75,7 +77,11 @@ public record FleetReport(String goal, List<Result> results) {
                 .flatMap(result -> result.failure().stream())
                 .map(AuthdbException::exitCode)
                 .max(Comparator.naturalOrder())
-                .orElse(0);
+                .orElseGet(() -> isWaiting() ? Outlook.Verdict.WAIT.exitCode() : 0);
+    }
+
+    private boolean isWaiting() {
+        return results.stream().anyMatch(result -> result.outcome() == Outcome.WAITING);
     }
 
     /** For machines. */

@@ -1,5 +1,7 @@
 package io.authdb.engine.fleet;
 
+import java.util.List;
+
 /** One database of a fleet. */
 public interface Member {
 
@@ -9,7 +11,7 @@ public interface Member {
     /**
      * Looks whether the command could be carried out here, and writes nothing.
      *
-     * @return where the database is and where it would be
+     * @return where the database is and where it would be, and what it would wait for
      * @throws io.authdb.engine.problem.AuthdbException if it would be refused, or nobody answers
      */
     Way look();
@@ -30,6 +32,18 @@ public interface Member {
      *
      * @param from the revision before
      * @param to the revision after
+     * @param waits what would be waited for, where that was looked at
      */
-    record Way(String from, String to) {}
+    record Way(String from, String to, List<String> waits) {
+
+        /** Keeps a copy of the list. */
+        public Way {
+            waits = List.copyOf(waits);
+        }
+
+        /** A way on which nothing is known to be in the way. */
+        public Way(String from, String to) {
+            this(from, to, List.of());
+        }
+    }
 }

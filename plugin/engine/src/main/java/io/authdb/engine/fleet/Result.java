@@ -24,6 +24,8 @@ public record Result(
         NOTHING_TO_DO("nothing to do"),
         /** The look at it said that there is something to do. */
         READY("ready"),
+        /** The look at it said that something is in the way for now. */
+        WAITING("would wait"),
         /** The look at all of them said that it would be refused here. */
         REFUSED("refused"),
         /** It failed here. */
@@ -50,6 +52,7 @@ public record Result(
 
     static Result looked(String name, Member.Way way, Duration took) {
         Outcome outcome = way.from().equals(way.to()) ? Outcome.NOTHING_TO_DO : Outcome.READY;
+        outcome = way.waits().isEmpty() ? outcome : Outcome.WAITING;
         return new Result(name, outcome, Optional.of(way), Optional.empty(), took);
     }
 

@@ -23,6 +23,8 @@ public record Entry(Event event, Revision revision, Sent sent, Duration took, Or
         UPGRADE,
         /** It was undone. */
         DOWNGRADE,
+        /** It is applied, as was found; nothing was run. */
+        STAMP,
         /** The statement of the intent before it left nothing. */
         CANCELLED
     }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
@@ -88,6 +89,11 @@ public final class HistoryLock {
 
     /** Who holds the lock; any role may ask. */
     private String holder() throws SQLException {
+        return holderNow().orElse("a session that has just ended");
+    }
+
+    /** Who holds the lock now, if anybody does. */
+    public Optional<String> holderNow() throws SQLException {
         String query = "select 'pid ' || lock.pid || ' (' || concat_ws(', ', nullif(session.application_name, ''),"
                 + " 'role ' || session.usename, 'from ' || coalesce(host(session.client_addr), 'this machine'),"
                 + " 'since ' || to_char(session.backend_start, 'YYYY-MM-DD HH24:MI:SS TZ')) || ')'"
@@ -102,7 +108,7 @@ public final class HistoryLock {
             statement.setLong(1, HistorySchema.LOCK_CLASS);
             statement.setLong(2, Integer.toUnsignedLong(schema.lockKey()));
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? row.getString(1) : "a session that has just ended";
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
         }
     }

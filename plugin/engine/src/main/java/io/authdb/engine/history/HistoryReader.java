@@ -140,6 +140,21 @@ public final class HistoryReader {
         return moments;
     }
 
+    /** What was written down beside the stamps of applied revisions, where it was anything. */
+    public Map<RevisionId, List<String>> stampNotes() throws SQLException {
+        String query = "select applied.id, step.statements from " + schema.applied() + " as applied join "
+                + schema.history() + " as step on step.seq = applied.seq where step.event = 'stamp'"
+                + " and step.statements <> '{}'";
+        Map<RevisionId, List<String>> notes = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                notes.put(new RevisionId(row.getString(1)), texts(row.getArray(2)));
+            }
+        }
+        return notes;
+    }
+
     /** The identity that the history was given when it was begun. */
     public String databaseId() throws SQLException {
         try (Statement statement = connection.createStatement();

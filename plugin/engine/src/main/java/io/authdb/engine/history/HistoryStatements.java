@@ -42,7 +42,8 @@ record HistoryStatements(HistorySchema schema) {
     private String set(Entry.Event event) {
         return switch (event) {
             case INTENT, CANCELLED -> "";
-            case UPGRADE -> ", applied as (insert into " + schema.applied() + " (id, seq) select id, seq from step)";
+            case UPGRADE, STAMP ->
+                ", applied as (insert into " + schema.applied() + " (id, seq) select id, seq from step)";
             case DOWNGRADE -> ", undone as (delete from " + schema.applied() + " where id = (select id from step))";
         };
     }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -110,13 +111,19 @@ public final class HistoryWriter {
         statement.setArray(12, texts(sent.binds()));
         statement.setString(13, sent.checksum());
         statement.setString(14, sent.form().jooq());
-        statement.setString(15, sent.before().lsn());
-        statement.setString(16, sent.before().time());
-        statement.setInt(17, sent.before().timeline());
+        bindBefore(statement, sent.before());
         statement.setString(18, sent.before().systemIdentifier());
         statement.setString(19, sent.before().restorePoint());
         statement.setBoolean(20, sent.form().sealed());
         statement.setString(21, sent.form().downgrade());
+    }
+
+    /** Of what authdb did not run nobody knows where the server stood before it. */
+    private static void bindBefore(PreparedStatement statement, Moment before) throws SQLException {
+        boolean known = before.isKnown();
+        statement.setString(15, known ? before.lsn() : null);
+        statement.setString(16, known ? before.time() : null);
+        statement.setObject(17, known ? before.timeline() : null, Types.INTEGER);
     }
 
     private static void bindDeclared(PreparedStatement statement, Reversibility declared) throws SQLException {

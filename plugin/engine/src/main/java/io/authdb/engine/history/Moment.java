@@ -13,6 +13,15 @@ import java.util.List;
  */
 public record Moment(String lsn, String time, int timeline, String systemIdentifier, String restorePoint) {
 
+    /** A moment of which nothing is known but the cluster. */
+    public static Moment unknownOn(String systemIdentifier) {
+        return new Moment("", "", 0, systemIdentifier, "");
+    }
+
+    boolean isKnown() {
+        return !lsn.isEmpty();
+    }
+
     /**
      * The settings that end a recovery from an older base backup here, one a line, most exact first.
      *

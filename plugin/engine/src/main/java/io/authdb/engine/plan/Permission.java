@@ -7,7 +7,9 @@ public enum Permission {
     /** The database is the embedded one, on which {@link #ACCEPT_DATA_LOSS} may be given. */
     EMBEDDED("embedded"),
     /** A revision below the current one may be applied. */
-    OUT_OF_ORDER("outOfOrder");
+    OUT_OF_ORDER("outOfOrder"),
+    /** A stamp may say of a database what its schema does not. */
+    FORCE("force");
 
     private final String word;
 

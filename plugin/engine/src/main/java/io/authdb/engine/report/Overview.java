@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param state what the database's history says
  * @param moments where the server stood before the irreversible revisions, where that was asked for
  * @param recorded what the history keeps of the applied revisions, where that was asked for
+ * @param notes what was written down beside stamps, where that was asked for
  * @param tampering what about the history is not as it was written, where that was asked for
  */
 public record Overview(
@@ -32,17 +33,19 @@ public record Overview(
         State state,
         Map<RevisionId, Moment> moments,
         Map<RevisionId, Recorded> recorded,
+        Map<RevisionId, List<String>> notes,
         Optional<String> tampering) {
 
     /** Keeps copies of the maps. */
     public Overview {
         moments = Map.copyOf(moments);
         recorded = Map.copyOf(recorded);
+        notes = Map.copyOf(notes);
     }
 
     /** A chain beside a state of which no more was asked. */
     public Overview(Chain chain, State state) {
-        this(chain, state, Map.of(), Map.of(), Optional.empty());
+        this(chain, state, Map.of(), Map.of(), Map.of(), Optional.empty());
     }
 
     /** The id of the current revision, or {@code base}. */

@@ -54,6 +54,7 @@ public final class OverviewText {
             entry.applied()
                     .ifPresentOrElse(
                             applied -> addRecorded(lines, applied), () -> lines.add("  state:       " + entry.state()));
+            overview.notes().getOrDefault(entry.id(), List.of()).forEach(note -> lines.add("  " + note));
             Optional.ofNullable(overview.recorded().get(entry.id()))
                     .filter(recorded ->
                             recorded.form().sealed() || !recorded.form().jooq().isEmpty())
@@ -73,12 +74,24 @@ public final class OverviewText {
                 List.of(title(entry), entry.reversibility().words(), state(entry) + (isCurrent(entry) ? " *" : "")));
         entry.applied()
                 .map(Applied::by)
-                .ifPresent(by -> row.addAll(List.of(by.time(), by.role() + "@" + by.host(), took(by.took()))));
+                .ifPresent(by -> row.addAll(
+                        List.of(by.time(), by.role() + "@" + by.host(), isStamp(by) ? "" : took(by.took()))));
         return row;
     }
 
     private static String state(Overview.Entry entry) {
-        return entry.state() + (entry.revision().isEmpty() ? ", no class" : "");
+        return word(entry) + (entry.revision().isEmpty() ? ", no class" : "");
+    }
+
+    /** What a stamp says to be applied was not run by authdb. */
+    private static String word(Overview.Entry entry) {
+        boolean stamped =
+                entry.applied().map(Applied::by).filter(OverviewText::isStamp).isPresent();
+        return stamped && !entry.interrupted() ? "stamped" : entry.state();
+    }
+
+    private static boolean isStamp(Applied.Signature by) {
+        return by.event().equals("stamp");
     }
 
     private boolean isCurrent(Overview.Entry entry) {
@@ -104,9 +117,12 @@ public final class OverviewText {
 
     private static void addRecorded(List<String> lines, Applied applied) {
         Applied.Signature by = applied.by();
-        lines.add("  state:       applied " + by.time() + " by " + by.role() + "@" + by.host() + " with " + by.tool()
-                + " in " + took(by.took()));
-        lines.add("  checksum:    " + applied.checksum());
+        boolean stamped = isStamp(by);
+        lines.add("  state:       " + (stamped ? "stamped " : "applied ") + by.time() + " by " + by.role() + "@"
+                + by.host() + " with " + by.tool() + (stamped ? "" : " in " + took(by.took())));
+        if (!stamped) {
+            lines.add("  checksum:    " + applied.checksum());
+        }
     }
 
     /** A duration as people say it: {@code 12 ms}, {@code 3.4 s}, {@code 2 min 5 s}. */

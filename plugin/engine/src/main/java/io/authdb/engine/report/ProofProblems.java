@@ -18,30 +18,36 @@ import java.util.stream.Stream;
  */
 public record ProofProblems(Verification verification) {
 
-    private static final Map<String, String> ADVICE = Map.of(
-            "Drift",
-            "Write a migration that says the same, or take the change back there, or leave an object out:"
-                    + " authdb.verify.exclude=pattern=reason.",
-            "ScratchLost",
-            "A server that ends is out of disk or memory, or the migration ended it: see what it sends, or prove on"
-                    + " another server with authdb.verify.server.",
-            "Changed",
-            "Restore their classes, and put what is to be different into new migrations: that database does"
-                    + " not change.",
-            "SchemaNotRestored",
-            "Restore it in the @Downgrade method, or say @Downgrade(leaves = \"...\") with the names of"
-                    + " what stays different.",
-            "RowsNotRestored",
-            "Restore them in the @Downgrade method, or say @Downgrade(loses = \"...\"), or that the step"
-                    + " is @Irreversible.",
-            "SequenceRepeats",
-            "Set the sequence in the @Downgrade method to where it was.",
-            "PasswordInSql",
-            "Create the role without it, and let whoever administers the server set it.",
-            "DowngradeFailed",
-            "Mend the @Downgrade method, or say that the step is @Irreversible.",
-            "ColumnOrder",
-            "Add the column where it was, or leave authdb.verify.columnOrder at tolerated.");
+    private static final Map<String, String> ADVICE = Map.ofEntries(
+            Map.entry(
+                    "Drift",
+                    "Write a migration that says the same, or take the change back there, or leave an object out:"
+                            + " authdb.verify.exclude=pattern=reason."),
+            Map.entry(
+                    "ScratchLost",
+                    "A server that ends is out of disk or memory, or the migration ended it: see what it sends, or prove on"
+                            + " another server with authdb.verify.server."),
+            Map.entry(
+                    "Changed",
+                    "Restore their classes, and put what is to be different into new migrations: that database does"
+                            + " not change."),
+            Map.entry(
+                    "SchemaNotRestored",
+                    "Restore it in the @Downgrade method, or say @Downgrade(leaves = \"...\") with the names of"
+                            + " what stays different."),
+            Map.entry(
+                    "RowsNotRestored",
+                    "Restore them in the @Downgrade method, or say @Downgrade(loses = \"...\"), or that the step"
+                            + " is @Irreversible."),
+            Map.entry("SequenceRepeats", "Set the sequence in the @Downgrade method to where it was."),
+            Map.entry("PasswordInSql", "Create the role without it, and let whoever administers the server set it."),
+            Map.entry("DowngradeFailed", "Mend the @Downgrade method, or say that the step is @Irreversible."),
+            Map.entry("ColumnOrder", "Add the column where it was, or leave authdb.verify.columnOrder at tolerated."),
+            Map.entry("SnapshotDiffers", "Make the snapshot create what they leave, in the same order of columns."),
+            Map.entry(
+                    "SnapshotRowsDiffer",
+                    "Make the snapshot insert what they leave. What differs by the time it ran is accepted with @AcceptFinding."),
+            Map.entry("SnapshotNotSealed", "Write it as statements that do not depend on what it reads."));
 
     /** One for each failure, in the order of the chain. */
     public List<Problem> all() {

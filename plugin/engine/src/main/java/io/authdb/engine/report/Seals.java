@@ -1,11 +1,15 @@
 package io.authdb.engine.report;
 
 import io.authdb.engine.revision.RevisionId;
+import io.authdb.engine.seal.Effect;
 import io.authdb.engine.seal.Index;
 import io.authdb.engine.seal.Seal;
 import io.authdb.engine.verify.Proof;
 import io.authdb.engine.verify.Sent;
+import io.authdb.engine.verify.TableFact;
 import io.authdb.engine.verify.Verification;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,7 +48,23 @@ record Seals(Verification verification) {
                         upgrade(proof).checksum(),
                         downgrade(proof).map(Seal::checksum).orElse(""),
                         ""));
-        return new Index.Entry(proof.revision(), proof.verdict(), sealing);
+        return new Index.Entry(proof.revision(), proof.verdict(), sealing, effects(proof.facts()));
+    }
+
+    /** Of each table the strongest lock, and all that was done to it. */
+    private static List<Effect> effects(List<TableFact> facts) {
+        Map<String, Effect> effects = new LinkedHashMap<>();
+        for (TableFact fact : facts) {
+            effects.merge(
+                    fact.table(),
+                    new Effect(fact.table(), fact.lock(), fact.rewritten(), fact.scanned()),
+                    (before, now) -> new Effect(
+                            fact.table(),
+                            TableFact.stronger(before.lock(), now.lock()),
+                            before.rewritten() || now.rewritten(),
+                            before.scanned() || now.scanned()));
+        }
+        return List.copyOf(effects.values());
     }
 
     private static Seal upgrade(Proof proof) {

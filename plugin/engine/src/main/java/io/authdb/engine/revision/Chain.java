@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** All revisions in their natural order, base before the first and head at the last. */
 public final class Chain {
@@ -30,6 +31,11 @@ public final class Chain {
         for (Revision revision : this.revisions) {
             positions.put(revision.id(), at(positions.size() + 1));
         }
+    }
+
+    /** The same without some of them. */
+    public Chain only(Predicate<Revision> kept) {
+        return new Chain(revisions.stream().filter(kept).toList(), checksums);
     }
 
     /** The revisions in order. */

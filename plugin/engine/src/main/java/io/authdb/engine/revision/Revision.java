@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param reversibility whether and how it can be undone
  * @param methods what to call
  * @param accepted the findings that its author accepts, sorted by code, each with the reason
+ * @param past what it stands for beside itself
  */
 public record Revision(
         RevisionId id,
@@ -25,14 +26,27 @@ public record Revision(
         boolean transactional,
         Reversibility reversibility,
         Methods methods,
-        Map<String, String> accepted) {
+        Map<String, String> accepted,
+        Past past) {
 
     /** Keeps a sorted copy of what is accepted, since outputs must not depend on chance. */
     public Revision {
         accepted = Collections.unmodifiableMap(new TreeMap<>(accepted));
     }
 
-    /** A revision of which no finding is accepted. */
+    /** A revision that stands for nothing but itself. */
+    public Revision(
+            RevisionId id,
+            String description,
+            String className,
+            boolean transactional,
+            Reversibility reversibility,
+            Methods methods,
+            Map<String, String> accepted) {
+        this(id, description, className, transactional, reversibility, methods, accepted, Past.NONE);
+    }
+
+    /** The same of which no finding is accepted. */
     public Revision(
             RevisionId id,
             String description,
@@ -41,6 +55,11 @@ public record Revision(
             Reversibility reversibility,
             Methods methods) {
         this(id, description, className, transactional, reversibility, methods, Map.of());
+    }
+
+    /** What another tool called it, oldest first; empty where its id says so. */
+    public List<String> adopts() {
+        return past.adopts();
     }
 
     /** Id and description, as a line of a plan shows them. */
@@ -54,6 +73,23 @@ public record Revision(
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
+    }
+
+    /**
+     * What a revision stands for beside itself.
+     *
+     * @param adopts what another tool called it, oldest first; empty where its id says so
+     * @param replaces the newest of those it replaces; empty if none
+     */
+    public record Past(List<String> adopts, Optional<RevisionId> replaces) {
+
+        /** Nothing. */
+        public static final Past NONE = new Past(List.of(), Optional.empty());
+
+        /** Keeps a copy of the list. */
+        public Past {
+            adopts = List.copyOf(adopts);
+        }
     }
 
     /**

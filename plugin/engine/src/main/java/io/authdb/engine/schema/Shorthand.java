@@ -65,7 +65,7 @@ final class Shorthand {
                     """),
             // whoever migrates has another name on each server, and owns authdb's history on all of them
             Map.entry("role", """
-                    case when #1 in (select home.nspowner from pg_namespace home where home.nspname = any (array[#own]::text[]))
+                    case when #1 in (select home.nspowner from pg_namespace home where home.nspname = any (array[#own]::text[]))#migrator
                          then 'the role that migrates' else quote_ident(pg_get_userbyid(#1)) end\
                     """),
             Map.entry("owner", "'owner ' || {role #1}"),
@@ -172,6 +172,7 @@ final class Shorthand {
         String result = expansion
                 .replace("#ignored", ignored())
                 .replace("#own", own())
+                .replace("#migrator", migrator())
                 .replace("#working", literal(scope.working().value()));
         for (int i = 0; i < arguments.length; i++) {
             result = result.replace("#" + (i + 1), arguments[i]);
@@ -193,6 +194,12 @@ final class Shorthand {
                         .filter(name -> !name.equals(TouchLog.SCHEMA))
                         .map(Shorthand::literal)
                         .collect(Collectors.joining(", "));
+    }
+
+    private String migrator() {
+        return scope.migrator()
+                .map(role -> " or pg_get_userbyid(#1) = " + literal(role))
+                .orElse("");
     }
 
     private static String literal(String value) {

@@ -23,8 +23,15 @@ public record Index(List<Entry> entries) {
      * @param revision all that its class says
      * @param verdict how reversible it was proven to be, in words
      * @param sealing whether it runs without its class
+     * @param effects what its upgrade does to tables that were there before it
      */
-    public record Entry(Revision revision, String verdict, Sealing sealing) {}
+    public record Entry(Revision revision, String verdict, Sealing sealing, List<Effect> effects) {
+
+        /** Keeps a copy of the list. */
+        public Entry {
+            effects = List.copyOf(effects);
+        }
+    }
 
     /**
      * Whether a migration runs without its class.

@@ -4,6 +4,7 @@ import io.authdb.engine.revision.MigrationMethod;
 import io.authdb.engine.revision.Reversibility.Irreversible;
 import io.authdb.engine.revision.Reversibility.Reversible;
 import io.authdb.engine.revision.Revision;
+import io.authdb.engine.revision.RevisionId;
 
 /** Writes one migration of an index. What is empty is not written. */
 final class IndexBlock {
@@ -25,10 +26,13 @@ final class IndexBlock {
         reversibility(revision);
         methods(revision.methods());
         revision.accepted().forEach((code, reason) -> line("accepted", code + " " + reason));
+        revision.adopts().forEach(name -> line("adopts", name));
+        line("replaces", revision.past().replaces().map(RevisionId::value).orElse(""));
         line("verdict", entry.verdict());
         line("upsealed", entry.sealing().upgrade());
         line("downsealed", entry.sealing().downgrade());
         line("unsealed", entry.sealing().obstacle());
+        entry.effects().forEach(effect -> line("effect", effect.line()));
         return text.toString();
     }
 

@@ -3,6 +3,7 @@ package io.authdb.engine.seal;
 import io.authdb.engine.revision.MigrationMethod;
 import io.authdb.engine.revision.Reversibility;
 import io.authdb.engine.revision.Revision;
+import io.authdb.engine.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,10 +29,13 @@ final class IndexBlockReader {
             "verify",
             "sample",
             "accepted",
+            "adopts",
+            "replaces",
             "verdict",
             "upsealed",
             "downsealed",
-            "unsealed");
+            "unsealed",
+            "effect");
 
     private final Block block;
 
@@ -47,11 +51,21 @@ final class IndexBlockReader {
                 flag("transactional"),
                 reversibility(),
                 methods(),
-                accepted());
+                accepted(),
+                past());
         return new Index.Entry(
                 revision,
                 block.required("verdict"),
-                new Index.Sealing(block.value("upsealed"), block.value("downsealed"), block.value("unsealed")));
+                new Index.Sealing(block.value("upsealed"), block.value("downsealed"), block.value("unsealed")),
+                effects());
+    }
+
+    private List<Effect> effects() throws MalformedLineException {
+        try {
+            return block.values("effect").stream().map(Effect::of).toList();
+        } catch (IllegalArgumentException meaningless) {
+            throw malformed(meaningless.getMessage() + "");
+        }
     }
 
     private boolean flag(String key) throws MalformedLineException {
@@ -106,6 +120,12 @@ final class IndexBlockReader {
             accepted.put(value.substring(0, space), value.substring(space + 1));
         }
         return accepted;
+    }
+
+    private Revision.Past past() throws MalformedLineException {
+        Optional<RevisionId> replaces =
+                Optional.of(block.value("replaces")).filter(id -> !id.isEmpty()).map(RevisionId::new);
+        return new Revision.Past(block.values("adopts"), replaces);
     }
 
     private MalformedLineException malformed(String what) {

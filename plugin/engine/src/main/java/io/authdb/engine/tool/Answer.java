@@ -1,5 +1,6 @@
 package io.authdb.engine.tool;
 
+import io.authdb.engine.adopt.Stamped;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.report.Overview;
 
@@ -8,6 +9,9 @@ interface Answer {
 
     /** An upgrade or a downgrade ended; it had no steps if there was nothing to do. */
     void ran(Plan plan);
+
+    /** Revisions were recorded as applied; none if they were already. */
+    void stamped(Stamped stamped);
 
     void current(Overview overview);
 

@@ -60,7 +60,8 @@ public final class AuthdbTool
      *     of what holds for now, for a terminal's last line, which the next writes over), {@code current} (a consumer of
      *     the id an upgrade, a downgrade or {@code current} finds the database at in the end, or {@code base}),
      *     {@code spelling} ({@code MAVEN}, {@code COMMAND_LINE} or {@code JAR}, how commands are spelled in advice)
-     * @return the exit code: 0 done; 1 usage; 2 wrong classes; 3 refused; 4 a migration failed; 5 the database
+     * @return the exit code: 0 done; 1 usage; 2 wrong classes; 3 refused; 4 a migration failed; 5 the database; 6
+     *     of {@code plan}, wait
      */
     @Override
     public Integer apply(List<String> words, Map<String, Object> context) {

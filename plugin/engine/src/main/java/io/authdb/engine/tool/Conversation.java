@@ -1,6 +1,7 @@
 package io.authdb.engine.tool;
 
 import io.authdb.engine.Authdb;
+import io.authdb.engine.adopt.Stamped;
 import io.authdb.engine.history.SchemaName;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.plan.Reach;
@@ -8,6 +9,9 @@ import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.UsageException;
 import io.authdb.engine.report.Grants;
+import io.authdb.engine.report.Json;
+import io.authdb.engine.report.Outlook;
+import io.authdb.engine.report.OutlookText;
 import io.authdb.engine.report.Overview;
 import io.authdb.engine.report.TextFiles;
 import io.authdb.engine.script.DbaScript;
@@ -35,8 +39,28 @@ final class Conversation {
         if (words.has("targets")) {
             return new FleetConversation(words, context, this::configured).hold(shutdown);
         }
+        if (words.goal().equals("plan")) {
+            return plan(shutdown);
+        }
         holdAlone(shutdown);
         return 0;
+    }
+
+    private int plan(Shutdown shutdown) {
+        DriverConnections connections = DriverConnections.of(words, context);
+        shutdown.cancels(connections::cancel);
+        Authdb authdb = configured(Authdb.on(connections));
+        Outlook outlook = authdb.plan(words.target().orElse("head"));
+        if (words.option("scratch-url").isPresent() && outlook.stops().isEmpty()) {
+            outlook = outlook.compared(new TakeoverConversation(words, context).drift(authdb));
+        }
+        OutlookText text = new OutlookText(outlook, context.spelling());
+        if (words.has("json")) {
+            context.out().accept(Json.of(text.json()));
+        } else {
+            text.lines().forEach(context.out());
+        }
+        return outlook.verdict().exitCode();
     }
 
     private void holdAlone(Shutdown shutdown) {
@@ -64,6 +88,7 @@ final class Conversation {
             case "current" -> answer.current(told(authdb.current()));
             case "history" ->
                 answer.history(words.has("verbose") ? authdb.history() : authdb.current(), words.has("verbose"));
+            case "stamp", "adopt" -> answer.stamped(told(new TakeoverConversation(words, context).hold(authdb)));
             case "resolve" -> answer.current(told(authdb.resolve(words.target().orElse(""))));
             default -> answer.atHead(authdb.check());
         }
@@ -74,6 +99,11 @@ final class Conversation {
         return ran;
     }
 
+    private Stamped told(Stamped stamped) {
+        context.current().accept(stamped.at().name());
+        return stamped;
+    }
+
     private Overview told(Overview overview) {
         context.current().accept(overview.current());
         return overview;
@@ -82,6 +112,7 @@ final class Conversation {
     private Authdb configured(Authdb plain) {
         Authdb authdb = placed(plain).progress(progress());
         authdb = words.has("embedded") ? authdb.embedded() : authdb;
+        authdb = words.has("force") ? authdb.force() : authdb;
         authdb = words.has("out-of-order") ? authdb.outOfOrder() : authdb;
         authdb = accepting(authdb);
         authdb = words.option("allow-foreign-downgrade")

@@ -22,7 +22,9 @@ record DriverScratchServer(String url, String username, String password) impleme
     static DriverScratchServer of(Words words, Context context) {
         String url = words.option("scratch-url")
                 .orElseThrow(() -> new UsageException(List.of(Problem.of(
-                                "NoScratchServer", "verify", "no server was named on which databases may come and go.")
+                                "NoScratchServer",
+                                words.goal(),
+                                "no server was named on which databases may come and go.")
                         .advise("Give --scratch-url jdbc:postgresql://localhost:5432/postgres and --scratch-username, a"
                                 + " superuser."))));
         ConnectionUrl.requireSafe(url);

@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 /** A command to many databases, from words to lines. */
 final class FleetConversation {
 
-    private static final Set<String> GOALS = Set.of("upgrade", "check");
+    private static final Set<String> GOALS = Set.of("upgrade", "check", "plan");
     private static final int PARALLEL = 4;
     private static final int MOST_PARALLEL = 64;
 
@@ -44,7 +44,7 @@ final class FleetConversation {
         List<Member> members = members();
         Fleet fleet = new Fleet(members, parallel(), this::tell);
         shutdown.cancels(fleet::stop);
-        List<Result> results = words.goal().equals("check") ? fleet.look() : fleet.run();
+        List<Result> results = words.goal().equals("upgrade") ? fleet.run() : fleet.look();
         FleetReport report = new FleetReport(words.goal(), results);
         if (words.has("json")) {
             context.out().accept(Json.of(report.json(context.spelling())));
@@ -58,9 +58,14 @@ final class FleetConversation {
 
     private void requireKnownGoal() {
         if (!GOALS.contains(words.goal())) {
-            throw new UsageException(List.of(Problem.of(
-                            "OneAtATime", words.goal(), "it is for one database, not for the targets of a file.")
-                    .advise("With targets there are upgrade and check. Type it for one database after the other.")));
+            throw new UsageException(
+                    List.of(
+                            Problem.of(
+                                            "OneAtATime",
+                                            words.goal(),
+                                            "it is for one database, not for the targets of a file.")
+                                    .advise(
+                                            "With targets there are upgrade, check and plan. Type it for one database after the other.")));
         }
     }
 

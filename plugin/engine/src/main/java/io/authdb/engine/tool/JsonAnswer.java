@@ -1,5 +1,6 @@
 package io.authdb.engine.tool;
 
+import io.authdb.engine.adopt.Stamped;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.report.Json;
 import io.authdb.engine.report.Overview;
@@ -25,6 +26,22 @@ record JsonAnswer(Consumer<String> out) implements Answer {
         json.put(
                 "steps",
                 plan.steps().stream().map(step -> step.revision().id().value()).toList());
+        out.accept(Json.of(json));
+    }
+
+    @Override
+    public void stamped(Stamped stamped) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("goal", stamped.source().isEmpty() ? "stamp" : "adopt");
+        json.put("to", stamped.at().name());
+        json.put(
+                "recorded",
+                stamped.recorded().stream()
+                        .map(revision -> revision.id().value())
+                        .toList());
+        json.put("source", stamped.source());
+        json.put("forced", stamped.differences());
+        json.put("excluded", stamped.excluded());
         out.accept(Json.of(json));
     }
 

@@ -1,5 +1,6 @@
 package io.authdb.engine.tool;
 
+import io.authdb.engine.adopt.Stamped;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.report.Overview;
 import io.authdb.engine.report.OverviewText;
@@ -18,6 +19,11 @@ record TextAnswer(Consumer<String> out) implements Answer {
                 plan.steps().isEmpty()
                         ? "Nothing to do: the database is at " + plan.from() + " already."
                         : "The database is at " + plan.to() + ".");
+    }
+
+    @Override
+    public void stamped(Stamped stamped) {
+        new StampedText(stamped).lines().forEach(out);
     }
 
     @Override

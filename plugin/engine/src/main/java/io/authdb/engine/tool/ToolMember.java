@@ -3,6 +3,8 @@ package io.authdb.engine.tool;
 import io.authdb.engine.Authdb;
 import io.authdb.engine.fleet.Member;
 import io.authdb.engine.plan.Plan;
+import io.authdb.engine.problem.RefusedException;
+import io.authdb.engine.report.Outlook;
 
 /**
  * One database of a fleet, as it was typed.
@@ -19,7 +21,12 @@ record ToolMember(String name, Authdb authdb, Words words, Runnable cancelling) 
         if (words.goal().equals("check")) {
             authdb.check();
         }
-        return way(authdb.preview(target()));
+        Outlook outlook = authdb.plan(target());
+        if (!outlook.stops().isEmpty()) {
+            throw new RefusedException(outlook.stops());
+        }
+        Way way = way(outlook.plan().orElseThrow());
+        return words.goal().equals("plan") ? new Way(way.from(), way.to(), outlook.waits()) : way;
     }
 
     @Override

@@ -23,6 +23,7 @@ record Usage(Spelling spelling) {
             List.of("  current", "the revision the database is at, and how many are pending"),
             List.of("  history [--verbose]", "the revisions, newest first"),
             List.of("  check", "exits with 3 unless the database is at head; changes nothing"),
+            List.of("  plan [TARGET]", "what an upgrade would do now: go (0), wait (6) or stop (3)"),
             List.of("  sql [TARGET] [--from REVISION]", "prints the script a DBA runs with psql"),
             List.of("  resolve applied|undone", "what became of a cut step that only a person can judge"),
             List.of("  grants", "what the migrating role needs, for whoever administers the server"));

@@ -30,7 +30,7 @@ enum Variable {
     LOCK_TIMEOUT("how long a step waits for a lock on the application's tables before it gives way; 2s"),
     RETRY_BUDGET("how long such a step is tried again and again; 5m"),
     CONNECT_WAIT("how long to wait for a server that does not take connections yet; 0s"),
-    TARGETS("a file that names many databases, for upgrade and check"),
+    TARGETS("a file that names many databases, for upgrade, check and plan"),
     PARALLEL("how many of them at a time; 4"),
     CANARY("which of them goes first, alone; the first of the file"),
     SLICE("which part of them is this process's, as in 0/20; all"),

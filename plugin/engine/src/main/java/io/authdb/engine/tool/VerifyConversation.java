@@ -1,7 +1,6 @@
 package io.authdb.engine.tool;
 
 import io.authdb.engine.Authdb;
-import io.authdb.engine.problem.AuthdbException;
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.UsageException;
@@ -13,10 +12,7 @@ import io.authdb.engine.report.Report;
 import io.authdb.engine.report.VerificationFiles;
 import io.authdb.engine.report.VerificationFiles.Written;
 import io.authdb.engine.report.VerificationJson;
-import io.authdb.engine.revision.Revision;
 import io.authdb.engine.verify.Exclusion;
-import io.authdb.engine.verify.Proof;
-import io.authdb.engine.verify.ProofProgress;
 import io.authdb.engine.verify.Rows;
 import io.authdb.engine.verify.Settings;
 import io.authdb.engine.verify.Verification;
@@ -83,18 +79,8 @@ final class VerifyConversation {
     }
 
     private Verification verified(Authdb authdb) {
-        Live live = new Live();
-        ExitHook hook = ExitHook.register(live::now, this::lastWord, live::end);
-        try {
-            return authdb.verify(DriverScratchServer.of(words, context), settings(), live);
-        } finally {
-            hook.remove();
-        }
-    }
-
-    private void lastWord(String line) {
-        context.live().ifPresent(live -> live.accept(""));
-        context.lastWords().accept(line);
+        return new ScratchProgress(context)
+                .watched(live -> authdb.verify(DriverScratchServer.of(words, context), settings(), live));
     }
 
     private Settings settings() {
@@ -117,41 +103,5 @@ final class VerifyConversation {
                 .findFirst()
                 .orElseThrow(() -> new UsageException(
                         List.of(Problem.of("UnknownData", wanted, "the rows are generated, samples or none."))));
-    }
-
-    /** On a terminal, which migration is being proven. */
-    private final class Live implements ProofProgress {
-
-        private volatile String now = "no migration";
-        private volatile Runnable drop = () -> {};
-
-        String now() {
-            return now;
-        }
-
-        /** Leaves nothing behind where the JVM ends: no server, or no database on one that goes on. */
-        void end() {
-            try {
-                context.scratchStop().orElse(drop).run();
-            } catch (AuthdbException failed) {
-                failed.problems().forEach(problem -> lastWord(problem.headline()));
-            }
-        }
-
-        @Override
-        public void opened(Runnable dropping) {
-            drop = dropping;
-        }
-
-        @Override
-        public void started(Revision revision, int number, int of) {
-            now = revision.title();
-            context.live()
-                    .ifPresent(terminal -> terminal.accept(ProgressLines.bar(number - 1, of) + " " + number + "/" + of
-                            + " " + revision.title() + " ..."));
-        }
-
-        @Override
-        public void finished(Proof proof, int number, int of) {}
     }
 }

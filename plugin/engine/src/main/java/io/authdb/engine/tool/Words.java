@@ -20,9 +20,20 @@ import java.util.stream.Stream;
  */
 record Words(String goal, Optional<String> target, Map<String, String> options) {
 
-    static final Set<String> GOALS =
-            Set.of("upgrade", "downgrade", "current", "history", "check", "verify", "resolve", "grants", "sql");
-    private static final Set<String> SWITCHES = Set.of("out-of-order", "verbose", "json", "embedded");
+    static final Set<String> GOALS = Set.of(
+            "upgrade",
+            "downgrade",
+            "current",
+            "history",
+            "check",
+            "verify",
+            "resolve",
+            "stamp",
+            "adopt",
+            "grants",
+            "sql",
+            "plan");
+    private static final Set<String> SWITCHES = Set.of("out-of-order", "verbose", "json", "embedded", "force");
     private static final Set<String> SETTINGS = Set.of(
             "url",
             "username",
@@ -59,7 +70,8 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
 
     static final String USAGE =
             "authdb upgrade [TARGET] | downgrade TARGET | current | history [--verbose] | check | verify"
-                    + " | sql [TARGET] [--from REVISION] | resolve applied|undone | grants; --json for machines";
+                    + " | sql [TARGET] [--from REVISION] | resolve applied|undone | stamp TARGET | adopt [--from TOOL]"
+                    + " | grants; --json for machines";
 
     /**
      * Takes words apart.
@@ -89,8 +101,8 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
         if (plain.isEmpty() || !GOALS.contains(plain.get(0))) {
             throw wrong(plain.isEmpty() ? "command" : plain.get(0), "the first word says what to do.");
         }
-        boolean takesTarget =
-                plain.get(0).endsWith("grade") || Set.of("resolve", "sql").contains(plain.get(0));
+        boolean takesTarget = plain.get(0).endsWith("grade")
+                || Set.of("resolve", "sql", "plan", "stamp").contains(plain.get(0));
         if (plain.size() > (takesTarget ? 2 : 1)) {
             throw wrong(plain.get(plain.size() - 1), "this word is one too many.");
         }

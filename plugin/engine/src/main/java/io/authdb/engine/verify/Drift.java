@@ -2,10 +2,8 @@ package io.authdb.engine.verify;
 
 import io.authdb.engine.history.Applied;
 import io.authdb.engine.problem.Problem;
-import io.authdb.engine.revision.Reversibility.Reversible;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.RevisionId;
-import io.authdb.engine.schema.Difference;
 import io.authdb.engine.schema.Snapshot;
 import io.authdb.engine.trace.Checksum;
 import java.util.ArrayList;
@@ -81,45 +79,35 @@ final class Drift {
         return proofs.stream()
                 .map(proof -> proof.revision().id())
                 .filter(id -> id.compareTo(current) <= 0)
-                .allMatch(id -> applied(id).isPresent());
+                .allMatch(id -> applied(id).isPresent() || isReplaced(id, proofs));
     }
 
-    /** That a migration above, if it was there and taken back, is declared to leave it so. */
-    private Optional<String> leftBy(List<Proof> proofs, Difference difference) {
-        RevisionId current = target.state().current().orElseThrow();
+    /** By a snapshot that is applied. */
+    private boolean isReplaced(RevisionId id, List<Proof> proofs) {
         return proofs.stream()
                 .map(Proof::revision)
-                .filter(revision -> revision.id().compareTo(current) > 0)
-                .filter(revision -> revision.reversibility() instanceof Reversible declared
-                        && !declared.leaves().isEmpty()
-                        && difference.isNamedIn(declared.leaves()))
-                .findFirst()
-                .map(revision -> "as the downgrade of " + revision.id() + " leaves it");
+                .filter(revision -> applied(revision.id()).isPresent())
+                .flatMap(revision -> revision.past().replaces().stream())
+                .anyMatch(last -> id.compareTo(last) <= 0);
     }
 
     private void compare(Snapshot schema, List<Proof> proofs) {
-        List<String> drifted = new ArrayList<>();
-        List<String> excluded = new ArrayList<>();
-        for (Difference difference : schema.differences(target.schema())) {
-            Optional<String> reason = exclusions.stream()
-                    .filter(one -> one.covers(difference.object()))
-                    .map(Exclusion::reason)
-                    .findFirst()
-                    .or(() -> leftBy(proofs, difference));
-            reason.ifPresentOrElse(
-                    why -> excluded.add(difference.driftSentence() + " (" + why + ")"),
-                    () -> drifted.add(difference.driftSentence()));
-        }
-        if (!drifted.isEmpty()) {
+        RevisionId current = target.state().current().orElseThrow();
+        List<Revision> above = proofs.stream()
+                .map(Proof::revision)
+                .filter(revision -> revision.id().compareTo(current) > 0)
+                .toList();
+        Deviation found = Deviation.of(schema.differences(target.schema()), exclusions, above);
+        if (!found.differences().isEmpty()) {
             findings.add(Finding.failure(
                     "Drift",
                     "The schema of the database at the URL is not what the migrations make at "
                             + target.state().name() + ".",
-                    drifted));
+                    found.differences()));
         }
-        if (!excluded.isEmpty()) {
-            findings.add(
-                    Finding.note("DriftExcluded", "Differences of the database at the URL were left out.", excluded));
+        if (!found.excluded().isEmpty()) {
+            findings.add(Finding.note(
+                    "DriftExcluded", "Differences of the database at the URL were left out.", found.excluded()));
         }
     }
 }

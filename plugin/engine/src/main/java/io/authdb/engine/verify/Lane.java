@@ -206,10 +206,16 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    /** The two lanes of a verification; the plain one, on which each migration runs once, also looks at each statement. */
+    /** The lanes of a verification; the plain one, on which each migration runs once, also looks at each statement. */
     enum Name {
         MAIN,
-        PLAIN
+        PLAIN,
+        /** What a snapshot replaces. */
+        REPLACED,
+        /** The snapshot. */
+        SNAPSHOT,
+        /** The snapshot once more. */
+        REPEATED
     }
 
     @FunctionalInterface

@@ -3,13 +3,16 @@ package io.authdb.engine.verify;
 import io.authdb.engine.execute.DatabaseFault;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Position;
+import io.authdb.engine.revision.Replacement;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.Target;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Proves a chain, migration by migration, on two databases of a scratch server that are gone afterwards. */
 public final class Prover {
@@ -20,6 +23,7 @@ public final class Prover {
     private final List<Proof> proofs = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private Optional<Drift> drift = Optional.empty();
+    private @Nullable SnapshotProof snapshots;
 
     /**
      * For one chain.
@@ -50,9 +54,10 @@ public final class Prover {
             progress.opened(scratch::dropAtExit);
             try (Lane main = Lane.open(scratch, worker, settings, Lane.Name.MAIN);
                     Lane plain = Lane.open(scratch, worker, settings, Lane.Name.PLAIN)) {
+                snapshots = new SnapshotProof(scratch, worker, settings);
                 prove(new Stage(main, plain, settings));
                 if (proofs.stream().allMatch(Proof::reached)) {
-                    findings.addAll(new Barrier(chain, main, downgrade).findings());
+                    findings.addAll(new Barrier(Replacement.spelledOut(chain), main, downgrade).findings());
                 }
                 drift.ifPresent(found -> findings.addAll(found.findings(proofs)));
             }
@@ -65,7 +70,8 @@ public final class Prover {
                 .map(text -> Target.parse(text).resolve(chain, Position.BASE).index())
                 .orElse(0);
         for (Revision revision : chain.revisions().subList(0, taken)) {
-            if (!add(unlessLost(revision, () -> stage.take(revision)))) {
+            if (!add(unlessLost(
+                    revision, () -> replaced(revision).isEmpty() ? stage.take(revision) : snapshot(revision)))) {
                 return;
             }
             expect(stage, revision);
@@ -105,9 +111,19 @@ public final class Prover {
     private boolean prove(Stage stage, Revision revision) {
         int number = proofs.size() + 1;
         progress.started(revision, number, chain.size());
-        Proof proof = unlessLost(revision, () -> roundTrip(stage, revision));
+        Proof proof = unlessLost(
+                revision, () -> replaced(revision).isEmpty() ? roundTrip(stage, revision) : snapshot(revision));
         progress.finished(proof, number, chain.size());
         return add(proof);
+    }
+
+    /** What a snapshot stands for, where it is there: the databases have run that, and not the snapshot. */
+    private List<Revision> replaced(Revision revision) {
+        return Replacement.of(revision).map(found -> found.replaced(chain)).orElse(List.of());
+    }
+
+    private Proof snapshot(Revision revision) throws SQLException {
+        return Objects.requireNonNull(snapshots).of(revision, replaced(revision));
     }
 
     private Proof roundTrip(Stage stage, Revision revision) throws SQLException {

@@ -24,6 +24,11 @@ public record TableFact(int statement, String table, String lock, boolean rewrit
             "ExclusiveLock",
             "AccessExclusiveLock");
 
+    /** The stronger of two locks. */
+    public static String stronger(String one, String other) {
+        return LOCKS.indexOf(one) >= LOCKS.indexOf(other) ? one : other;
+    }
+
     /** Whether others cannot write to the table meanwhile, or not even read it. */
     public boolean blocksWriters() {
         return LOCKS.indexOf(lock) >= LOCKS.indexOf("ShareLock");

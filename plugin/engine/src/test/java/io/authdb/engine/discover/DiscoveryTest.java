@@ -52,6 +52,21 @@ class DiscoveryTest {
     }
 
     @Test
+    void whatOtherToolsCalledAMigrationIsReadWithIt() throws IOException {
+        for (String adopts : List.of("\"a\"", "{\"a\"}", "{\"a\", \"b\"}", "{}")) {
+            Revision revision = compile("""
+                            @Migration(value = "001", adopts = %s)
+                            @Irreversible(reason = "gone")
+                            class AddUsers {
+                                @Upgrade void up(DSLContext db) {}
+                            }
+                            """.formatted(adopts)).revisions().get(0);
+
+            assertThat(String.join(", ", revision.adopts())).isEqualTo(adopts.replaceAll("[{}\"]", ""));
+        }
+    }
+
+    @Test
     void anIrreversibleMigrationSaysWhy() throws IOException {
         Revision revision = compile("""
                         @Migration("003")

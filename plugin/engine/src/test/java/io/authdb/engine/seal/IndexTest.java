@@ -31,7 +31,8 @@ class IndexTest {
                             new MigrationMethod("there", "org.jooq.Configuration", false),
                             new MigrationMethod("nobody", "org.jooq.DSLContext", true)),
                     List.of(new MigrationMethod("users", "org.jooq.DSLContext", false))),
-            Map.of("ColumnOrder", "Nobody selects *", "SequenceRepeats", "It  is\tso"));
+            Map.of("ColumnOrder", "Nobody selects *", "SequenceRepeats", "It  is\tso"),
+            new Revision.Past(List.of("db/a.sql::1::ann", "2"), Optional.of(new RevisionId("004"))));
 
     @Test
     void theChainComesBackWithAllThatItsClassesSay() throws MalformedLineException {
@@ -77,6 +78,12 @@ class IndexTest {
     }
 
     private static Index.Entry entry(Revision revision, Index.Sealing sealing) {
-        return new Index.Entry(revision, revision.reversibility().words(), sealing);
+        return new Index.Entry(
+                revision,
+                revision.reversibility().words(),
+                sealing,
+                List.of(
+                        new Effect("task", "AccessExclusiveLock", true, true),
+                        new Effect("\"a b\"", "ShareLock", false, false)));
     }
 }

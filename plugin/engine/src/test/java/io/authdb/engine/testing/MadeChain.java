@@ -1,13 +1,16 @@
 package io.authdb.engine.testing;
 
 import io.authdb.engine.Authdb;
+import io.authdb.engine.report.Overview;
 import io.authdb.engine.verify.ProofProgress;
 import io.authdb.engine.verify.Settings;
 import io.authdb.engine.verify.Verification;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Migrations written as SQL in a test, compiled to classes, and verified on the {@link TestServer}. */
@@ -48,6 +51,33 @@ public final class MadeChain {
         return compile(id, "", "@io.authdb.Irreversible(reason = \"so it is\")", method("io.authdb.Upgrade", "up", up));
     }
 
+    /** One that stands for all up to another. */
+    public MadeChain snapshot(String id, String replaces, String up) throws IOException {
+        return snapshotOf(id, replaces, method("io.authdb.Upgrade", "up", up));
+    }
+
+    /** The same whose upgrade is Java, over a connection {@code c}. */
+    public MadeChain javaSnapshot(String id, String replaces, String up) throws IOException {
+        String method = "@io.authdb.Upgrade void up(java.sql.Connection c) throws Exception { " + up + " }";
+        return snapshotOf(id, replaces, method);
+    }
+
+    private MadeChain snapshotOf(String id, String replaces, String method) throws IOException {
+        String irreversible = "@io.authdb.Irreversible(reason = \"it replaces others\")";
+        return compile(id, ", replaces = \"" + replaces + "\"", irreversible, method);
+    }
+
+    /** Deletes the class of a migration. */
+    public MadeChain without(String id) throws IOException {
+        Files.delete(folder.resolve("made").resolve("M" + id.replace('-', '_') + ".class"));
+        return this;
+    }
+
+    /** What the database's history says of these migrations. */
+    public Overview history(TestDatabase database) throws IOException {
+        return inLoader(() -> Authdb.on(database.dataSource()).classes(folder).history());
+    }
+
     /** A migration whose upgrade is Java, over a connection {@code c}. */
     public MadeChain java(String id, String up, String down) throws IOException {
         return compile(
@@ -76,7 +106,7 @@ public final class MadeChain {
         classes.compile("""
                 package made;
                 @io.authdb.Migration(value = "%1$s", description = "made %1$s"%2$s) %3$s
-                class M%1$s {
+                class M%5$s {
                     %4$s
                     private static void run(java.sql.Connection c, String sql) throws Exception {
                         for (String one : sql.split("; ")) {
@@ -86,7 +116,7 @@ public final class MadeChain {
                         }
                     }
                 }
-                """.formatted(id, options, annotation, methods));
+                """.formatted(id, options, annotation, methods, id.replace('-', '_')));
         return this;
     }
 
@@ -114,6 +144,19 @@ public final class MadeChain {
 
     public void downgrade(TestDatabase database, String target) throws IOException {
         inLoader(() -> Authdb.on(database.dataSource()).classes(folder).downgrade(target));
+    }
+
+    public void stamp(TestDatabase database, String target) throws IOException {
+        inLoader(() -> Authdb.on(database.dataSource())
+                .classes(folder)
+                .stamp(target, new TestScratchServer(), Settings.DEFAULT, ProofProgress.SILENT));
+    }
+
+    /** How the schema differs from what these migrations make. */
+    public List<String> drift(TestDatabase database) throws IOException {
+        return inLoader(() -> Authdb.on(database.dataSource())
+                .classes(folder)
+                .drift(new TestScratchServer(), Settings.DEFAULT, ProofProgress.SILENT));
     }
 
     private Verification verified(Authdb authdb, Settings settings) {

@@ -1,0 +1,1 @@
+assert io.authdb.it.Transcript.of(basedir).matches()

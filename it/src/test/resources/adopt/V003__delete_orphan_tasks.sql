@@ -1,0 +1,1 @@
+delete from task where owner_id is null;

@@ -1,0 +1,1 @@
+alter table task alter column owner_id set not null;

@@ -1,0 +1,68 @@
+package io.authdb.engine.execute;
+
+import io.authdb.engine.history.Entry;
+import io.authdb.engine.history.HistoryFence;
+import io.authdb.engine.history.HistoryWriter;
+import io.authdb.engine.history.Moment;
+import io.authdb.engine.history.Origin;
+import io.authdb.engine.history.State;
+import io.authdb.engine.revision.Revision;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+
+/** Records as applied what authdb did not run: rows of history and nothing else, all in one transaction. */
+public final class Stamper {
+
+    private static final Entry.Form NOBODY = new Entry.Form("", false, "");
+
+    private final Session session;
+    private final Progress progress;
+
+    /** Over a session that holds the lock. */
+    public Stamper(Session session, Progress progress) {
+        this.session = session;
+        this.progress = progress;
+    }
+
+    /**
+     * Appends a row for each.
+     *
+     * @param state what the history said when it was decided
+     * @param stamps what to record, oldest first, at least one
+     */
+    public void record(State state, List<Stamp> stamps) throws SQLException {
+        State.Fence ground = Groundwork.lay(session, state, progress);
+        new Transaction(session, progress, stamps.size()).run(() -> append(ground, stamps));
+    }
+
+    private HistoryWriter.Appended append(State.Fence ground, List<Stamp> stamps) throws SQLException {
+        HistoryFence.Entered entered = new HistoryFence(session.connection(), session.schema(), session.rights())
+                .enter(ground, "", Waits.setting(session.waits().lockTimeout()));
+        HistoryWriter writer = new HistoryWriter(session.connection(), session.schema());
+        Moment unknown = Moment.unknownOn(entered.moment().systemIdentifier());
+        HistoryWriter.Appended appended = new HistoryWriter.Appended(ground, entered.xid(), List.of());
+        for (Stamp stamp : stamps) {
+            Entry.Sent nothing = new Entry.Sent(
+                    stamp.notes(), Collections.nCopies(stamp.notes().size(), ""), "", unknown, NOBODY);
+            Entry entry = new Entry(Entry.Event.STAMP, stamp.revision(), nothing, Duration.ZERO, Origin.here());
+            appended = writer.append(appended.fence(), entry, "select null");
+        }
+        return appended;
+    }
+
+    /**
+     * A revision to record.
+     *
+     * @param revision which
+     * @param notes why, each a comment in SQL, since they stand where the statements of a step would
+     */
+    public record Stamp(Revision revision, List<String> notes) {
+
+        /** Keeps a copy of the notes. */
+        public Stamp {
+            notes = List.copyOf(notes);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.authdb.engine.verify;
+
+import io.authdb.engine.plan.Direction;
+import io.authdb.engine.problem.MigrationException;
+import io.authdb.engine.problem.Problem;
+import io.authdb.engine.revision.Chain;
+import io.authdb.engine.revision.Position;
+import io.authdb.engine.revision.Revision;
+import io.authdb.engine.schema.Snapshot;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The schema that the migrations make of an empty database up to one place: upgrades alone, on a scratch database, nothing
+ * proven.
+ */
+public final class Expectation {
+
+    private final Snapshot schema;
+    private final List<Revision> above;
+    private final List<Exclusion> exclusions;
+
+    private Expectation(Snapshot schema, List<Revision> above, List<Exclusion> exclusions) {
+        this.schema = schema;
+        this.above = above;
+        this.exclusions = exclusions;
+    }
+
+    /**
+     * Runs the upgrades.
+     *
+     * @throws io.authdb.engine.problem.MigrationException if one fails
+     */
+    public static Expectation at(Position place, Chain chain, Model model) throws SQLException {
+        Settings settings = model.settings();
+        List<Revision> below = chain.revisions().subList(0, place.index());
+        try (Scratch scratch = Scratch.open(model.server(), settings.roles());
+                Worker worker = new Worker(settings.timeLimit())) {
+            model.progress().opened(scratch::dropAtExit);
+            try (Lane lane = Lane.open(scratch, worker, settings, Lane.Name.PLAIN)) {
+                for (int number = 1; number <= below.size(); number++) {
+                    model.progress().started(below.get(number - 1), number, below.size());
+                    upgrade(lane, below.get(number - 1));
+                }
+                List<Revision> above = chain.revisions().subList(place.index(), chain.size());
+                return new Expectation(lane.observer().catalog(), above, settings.exclusions());
+            }
+        }
+    }
+
+    private static void upgrade(Lane lane, Revision revision) throws SQLException {
+        try {
+            lane.run(revision, Direction.UPGRADE).failure().ifPresent(failed -> {
+                throw failed(failed.problems().get(0).withoutAdvice(), failed);
+            });
+        } catch (NeverEndingException stuck) {
+            Problem problem = Problem.of("NeverEnds", "upgrade of " + revision.title(), stuck.getMessage() + "")
+                    .withLines(CutOff.place(revision, stuck.whereabouts()));
+            throw failed(problem, stuck);
+        }
+    }
+
+    private static MigrationException failed(Problem problem, Throwable cause) {
+        return new MigrationException(
+                problem.withState("It ran on a scratch database, to compare yours with. Nothing was written to yours."),
+                cause);
+    }
+
+    /**
+     * How a database in use differs from it.
+     *
+     * @param also what is not to be compared either
+     */
+    public Deviation deviation(Snapshot live, List<Exclusion> also) {
+        List<Exclusion> all = Stream.concat(exclusions.stream(), also.stream()).toList();
+        return Deviation.of(schema.differences(live), all, above);
+    }
+
+    /**
+     * Where and how a scratch database is made.
+     *
+     * @param server where
+     * @param settings the schemas, roles and time limit to run with, and what not to compare
+     * @param progress told of each migration
+     */
+    public record Model(ScratchServer server, Settings settings, ProofProgress progress) {}
+}
