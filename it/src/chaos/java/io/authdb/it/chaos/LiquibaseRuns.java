@@ -72,6 +72,8 @@ record LiquibaseRuns(Path folder) {
                 new LoggerUIService(),
                 // whoever waits for a lock that nobody holds waits for nothing
                 "liquibase.changelogLockWaitTimeInMinutes",
+                0L,
+                "liquibase.changelogLockPollRate",
                 0L);
         Scope.child(scope, () -> {
             try (Connection connection = place.open()) {

@@ -19,7 +19,7 @@ final class FaultProxy implements AutoCloseable {
     private static final long LONGEST_NANOS = 60_000_000_000L;
 
     private final ServerSocket socket;
-    private final int serverPort;
+    private volatile int serverPort;
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
     private int trips;
     private int strikes;
@@ -40,6 +40,11 @@ final class FaultProxy implements AutoCloseable {
 
     int port() {
         return socket.getLocalPort();
+    }
+
+    /** Whoever connects from now on gets to the server on this port. */
+    void to(int otherPort) {
+        serverPort = otherPort;
     }
 
     /** Hangs up on everybody and counts from one again, towards this fault. */

@@ -47,6 +47,8 @@ final class Figures {
     private static String table() throws IOException {
         StringBuilder text = new StringBuilder("Run of " + LocalDate.now(ZoneOffset.UTC) + ": ");
         text.append(System.getProperty("chaos.versions", "of versions nobody told"))
+                .append(", seed ")
+                .append(Length.SEED)
                 .append('\n');
         table(text, SWEEP_HEAD, rows("sweep.rows"));
         table(text, OTHER_HEAD, rows("other.rows"));

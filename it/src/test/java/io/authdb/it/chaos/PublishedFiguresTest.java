@@ -43,6 +43,26 @@ class PublishedFiguresTest {
         });
     }
 
+    @Test
+    void everyRandomFaultStruckTwoHundredTimesAndNothingWasWrong() throws IOException {
+        List<String[]> faults = Files.readAllLines(RUN).stream()
+                .filter(line -> line.contains(" wrong; left at head "))
+                .map(line -> line.split(" \\| "))
+                .toList();
+        assertThat(faults).hasSize(7).allSatisfy(row -> {
+            assertThat(row[1]).isEqualTo("200");
+            assertThat(row[2]).startsWith("0 wrong; ");
+        });
+    }
+
+    @Test
+    void everyRoundOfManyAtOnceEndedWell() throws IOException {
+        assertThat(Files.readString(RUN))
+                .contains("| 16 JVMs start on a fresh database | 50 | 800 of 800 exit 0 |")
+                .contains("| 8 upgraders at once, server processes killed at random | 40 | 0 rounds with")
+                .contains("| the same through PgBouncer, pool_mode=transaction | 40 | 0 rounds with");
+    }
+
     private static String readme() throws IOException {
         return Files.readString(Path.of("..", "README.md"));
     }

@@ -19,14 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 class RandomFaultsTest {
 
     private static Milestones milestones;
+    private static int steps;
 
     @TempDir
     Path folder;
 
     @BeforeAll
     static void goTheWayOnce() throws Exception {
-        List<MadeStep> steps = MadeSteps.counting();
-        milestones = Milestones.of(CompiledChain.of("counting", steps), steps.size());
+        List<MadeStep> counting = MadeSteps.counting();
+        steps = counting.size();
+        milestones = Milestones.of(CompiledChain.of("counting", counting), steps);
     }
 
     @AfterAll
@@ -92,6 +94,19 @@ class RandomFaultsTest {
             Tally tally = faults("immediate stop", server.port())
                     .of(runs(3), RandomFaults.inThisJvm(milestones.chain()), connection -> server.crash());
             record("immediate stop and restart of the server", tally);
+        }
+    }
+
+    @Test
+    void aStandbyThatTakesOverIsInAnExactState() throws Exception {
+        assumeTrue(Signals.linux());
+        try (StandbyPair servers = StandbyPair.start(folder)) {
+            Failover failover = new Failover(servers, milestones, steps, Length.random("promoted standby"));
+            Tally tally = failover.of(runs(2));
+            String fault = "primary stopped, standby promoted, half of them cut off before the run";
+            Figures.other(fault, tally.runs(), tally + "; " + failover.behind() + " lacked a committed step");
+            assertThat(failover.behind()).isGreaterThanOrEqualTo(Length.of(0, 1));
+            assertThat(tally.bad()).isEmpty();
         }
     }
 
