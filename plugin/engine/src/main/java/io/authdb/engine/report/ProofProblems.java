@@ -28,6 +28,9 @@ public record ProofProblems(Verification verification) {
             "Changed",
             "Restore their classes, and put what is to be different into new migrations: that database does"
                     + " not change.",
+            "TwoSchemas",
+            "Look in the migrations for what differs from database to database or from session to session, such as a name"
+                    + " or a process id, and leave it out.",
             "SchemaNotRestored",
             "Restore it in the @Downgrade method, or say @Downgrade(leaves = \"...\") with the names of"
                     + " what stays different.",
