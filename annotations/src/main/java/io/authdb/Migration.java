@@ -38,8 +38,8 @@ import java.lang.annotation.Target;
 public @interface Migration {
 
     /**
-     * The id of the revision this migration arrives at. It matches {@code [0-9A-Za-z][0-9A-Za-z._-]*} and no other
-     * migration has it. The natural order of the ids is the chain: runs of digits compare as numbers, so {@code 9}
+     * The id of the revision this migration arrives at. It matches {@code [0-9A-Za-z][0-9A-Za-z._-]*}, is neither
+     * {@code base} nor {@code head}, and no other migration has it. The natural order of the ids is the chain: runs of digits compare as numbers, so {@code 9}
      * comes before {@code 10} and {@code 010} is the same place as {@code 10}.
      *
      * @return the id, never blank

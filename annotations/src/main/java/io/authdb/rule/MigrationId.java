@@ -1,12 +1,16 @@
 package io.authdb.rule;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How the id of a migration is written. */
 public final class MigrationId {
 
-    /** A letter or digit of ASCII, then letters, digits, dots, underscores and hyphens: safe in file names and shells. */
-    public static final Pattern PATTERN = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]*");
+    /**
+     * A letter or digit of ASCII, then letters, digits, dots, underscores and hyphens: safe in file names and shells. The
+     * words {@code base} and {@code head} are the ends of every chain.
+     */
+    public static final Pattern PATTERN = Pattern.compile("(?!(?:base|head)\\z)[0-9A-Za-z][0-9A-Za-z._-]*");
 
     private MigrationId() {}
 
@@ -18,5 +22,17 @@ public final class MigrationId {
      */
     public static boolean isWellFormed(String text) {
         return PATTERN.matcher(text).matches();
+    }
+
+    /** The text as people can see all of it: what has no picture, or breaks the line, as its number. */
+    static String shown(String text) {
+        return text.codePoints()
+                .mapToObj(c -> isVisible(c) ? Character.toString(c) : "\\u%04x".formatted(c))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isVisible(int character) {
+        int type = Character.getType(character);
+        return type != Character.CONTROL && type != Character.FORMAT && type != Character.UNASSIGNED;
     }
 }

@@ -30,8 +30,9 @@ final class MigrationRules {
                 .map(id -> new Violation(
                         Rule.MALFORMED_ID,
                         migration.place().annotation(Migration.class).attribute("value"),
-                        "has the malformed id \"" + id + "\"",
-                        "Begin it with one of A-Z, a-z and 0-9, and go on with those, '.', '_' and '-'"));
+                        "has the malformed id \"" + MigrationId.shown(id) + "\"",
+                        "Begin it with one of A-Z, a-z and 0-9, and go on with those, '.', '_' and '-';"
+                                + " base and head are the ends of the chain"));
     }
 
     private static Stream<Violation> malformedReplaced(DeclaredMigration migration) {

@@ -55,7 +55,7 @@ class RulebookTest {
                         wearing(List.of(ID, annotation("Irreversible", Map.of("reason", "\t "))), UP)),
                 Arguments.of(
                         "[MalformedId] a.B has the malformed id \"a b\"."
-                                + " Begin it with one of A-Z, a-z and 0-9, and go on with those, '.', '_' and '-'",
+                                + " Begin it with one of A-Z, a-z and 0-9, and go on with those, '.', '_' and '-'; base and head are the ends of the chain",
                         wearing(List.of(annotation("Migration", Map.of("value", "a b"))), UP, DOWN)),
                 Arguments.of(
                         "[MalformedId] a.B replaces all up to the malformed id \"a b\"."

@@ -70,12 +70,14 @@ final class SealFiles implements SealedSql {
                 .orElseThrow(() -> broken("SealMissing", one.place(), name, "the index says that it is here."));
         try {
             Seal seal = Seal.parse(text);
-            if (!seal.id().equals(id) || !seal.checksum().equals(one.checksum(direction))) {
+            if (!seal.id().equals(id)
+                    || !seal.direction().equals(direction.word())
+                    || !seal.checksum().equals(one.checksum(direction))) {
                 throw broken("SealBroken", one.place(), name, "it is not the one that the index speaks of.");
             }
             return seal;
         } catch (MalformedLineException malformed) {
-            throw broken("SealBroken", one.place(), name, malformed.getMessage() + "");
+            throw broken("SealBroken", one.place(), name, malformed.getMessage() + ".");
         }
     }
 
@@ -90,7 +92,7 @@ final class SealFiles implements SealedSql {
             return Index.parse(text);
         } catch (MalformedLineException malformed) {
             throw new DefinitionException(
-                    Problem.of("IndexUnreadable", FOLDER + INDEX + " of " + where, malformed.getMessage() + "")
+                    Problem.of("IndexUnreadable", FOLDER + INDEX + " of " + where, malformed.getMessage() + ".")
                             .advise("Delete it; the next authdb:verify writes it anew."),
                     malformed);
         }

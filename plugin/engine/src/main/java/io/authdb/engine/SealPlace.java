@@ -37,7 +37,10 @@ interface SealPlace {
         @Override
         public Optional<String> text(String name) throws IOException {
             Path file = root.resolve(SealFiles.FOLDER + name);
-            return Files.isRegularFile(file) && !isOutdated() ? Optional.of(Files.readString(file)) : Optional.empty();
+            return Files.isRegularFile(file) && !isOutdated()
+                    // as from a jar: what is not UTF-8 is malformed, and that is said of a line
+                    ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                    : Optional.empty();
         }
 
         /** A class that was compiled since is not the one that was proven: nothing is known of its SQL. */

@@ -66,12 +66,20 @@ public final class DatabaseFault {
     private static String advice(String state) {
         return switch (code(state)) {
             case "Unreachable" -> "Check host and port of the URL, and that the server runs.";
-            case "LoginRefused" -> "Check user name and password.";
+            case "LoginRefused" ->
+                state.equals("08004")
+                        ? "Check user name and password, and that the server takes what sslmode of the URL asks for."
+                        : "Check user name and password.";
             case "NoSuchDatabase" -> "Create the database, or check its name in the URL.";
             case "PrivilegeMissing" ->
                 "The role needs CREATE on the database (for authdb's own schema, once) and on the schemas it migrates.";
             case "TooManyConnections" -> "Run the command again when the server has a connection left.";
-            default -> "Run the command again: it goes on from what was recorded.";
+            default ->
+                state.equals("99999")
+                        ? "Check the URL and its port, then run the command again."
+                        : state.startsWith("42")
+                                ? "If it is a table or column of authdb's own schema, bring that schema back from a backup."
+                                : "Run the command again: it goes on from what was recorded.";
         };
     }
 }

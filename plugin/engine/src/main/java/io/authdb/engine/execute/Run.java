@@ -10,6 +10,7 @@ import io.authdb.engine.plan.Plan;
 import io.authdb.engine.plan.Request;
 import io.authdb.engine.plan.Resolution;
 import io.authdb.engine.plan.Squash;
+import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.RefusedException;
@@ -105,7 +106,8 @@ public final class Run {
         State state = session.prepare(progress);
         if (state.interrupted().isEmpty()) {
             throw new RefusedException(List.of(Problem.of("NothingToResolve", "resolve", "no step is interrupted.")
-                    .withState("Nothing was run. The database is at " + state.name() + ".")));
+                    .withState("Nothing was run. The database is at " + state.name() + ".")
+                    .advise("To see what is applied", Command.of("history"))));
         }
         new Settlement(session, artifact, progress).resolve(state, found);
         return session.read();

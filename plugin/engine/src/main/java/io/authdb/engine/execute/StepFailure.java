@@ -86,7 +86,19 @@ record StepFailure(
             return problem.advise("Look whether it took effect, then say so", Resolution.APPLIED.command())
                     .advise("or", Resolution.UNDONE.command());
         }
-        return problem.advise("Mend " + revision().className() + ", then run", plan.command());
+        return problem.advise(remedy()).advise("Mend " + revision().className() + ", then run", plan.command());
+    }
+
+    /** What helps where the fault is not in what the class sends, but in how or where. */
+    private String remedy() {
+        String state = Thrown.cause(thrown, SQLException.class)
+                .map(SQLException::getSQLState)
+                .orElse("");
+        return switch (state) {
+            case "25001" -> "Such a statement is a migration of its own, with @Migration(transactional = false).";
+            case "3F000" -> "If the schema is there, the role needs USAGE and CREATE on it.";
+            default -> "";
+        };
     }
 
     private Problem unsolved(String code, String what) {

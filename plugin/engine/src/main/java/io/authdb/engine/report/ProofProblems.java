@@ -32,6 +32,10 @@ public record ProofProblems(Verification verification) {
                     "Restore their classes, and put what is to be different into new migrations: that database does"
                             + " not change."),
             Map.entry(
+                    "TwoSchemas",
+                    "Look in the migrations for what differs from database to database or from session to session, such as"
+                            + " a name or a process id, and leave it out."),
+            Map.entry(
                     "SchemaNotRestored",
                     "Restore it in the @Downgrade method, or say @Downgrade(leaves = \"...\") with the names of"
                             + " what stays different."),

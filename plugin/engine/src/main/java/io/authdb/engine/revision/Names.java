@@ -20,6 +20,9 @@ final class Names {
         if (name.equals("head")) {
             return List.of(chain.at(chain.size()));
         }
+        if (name.isBlank()) {
+            return List.of();
+        }
         RevisionId id = new RevisionId(name);
         if (chain.position(id).isPresent()) {
             return List.of(chain.position(id).orElseThrow());
@@ -38,7 +41,10 @@ final class Names {
                                 .toList()
                         : candidates);
         return candidates.isEmpty()
-                ? Problem.of("UnknownTarget", "target " + name, "no revision has this id, nor one that starts with it.")
+                ? Problem.of(
+                                "UnknownTarget",
+                                name.isBlank() ? "empty target" : "target " + name,
+                                "no revision has this id, nor one that starts with it.")
                         .advise("Known: " + ids + "; also head, +n and -n.")
                 : Problem.of("AmbiguousTarget", "target " + name, candidates.size() + " revisions start with it.")
                         .advise("Write more of one of: " + ids + ".");

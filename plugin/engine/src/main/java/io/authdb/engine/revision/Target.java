@@ -41,17 +41,24 @@ public sealed interface Target {
 
         @Override
         public Position resolve(Chain chain, Position current) {
-            int index = current.index() + steps;
+            return from(current, chain, current);
+        }
+
+        /** So many steps from some place, while the database is at the current one. */
+        Position from(Position place, Chain chain, Position current) {
+            int index = place.index() + steps;
             if (index >= 0 && index <= chain.size()) {
                 return chain.at(index);
             }
-            int possible = steps > 0 ? chain.size() - current.index() : current.index();
+            int possible = steps > 0 ? chain.size() - place.index() : place.index();
             String end = steps > 0 ? "head" : "base";
+            String distance = possible == 1 ? "there is only 1 step" : "there are only " + possible + " steps";
             throw new RefusedException(List.of(Problem.of(
                             steps > 0 ? "BeyondHead" : "BeyondBase",
                             "target " + text,
-                            "there are only " + possible + " steps from " + current + " to " + end + ".")
-                    .withState("Nothing was run. The database is still at " + current + ".")));
+                            distance + " from " + place + " to " + end + ".")
+                    .withState("Nothing was run. The database is still at " + current + ".")
+                    .advise("To go all the way, name " + end + ".")));
         }
     }
 
@@ -73,7 +80,7 @@ public sealed interface Target {
             Matcher relative = FROM_PLACE.matcher(text);
             if (named.isEmpty() && relative.matches()) {
                 Position place = new Place(relative.group(1)).resolve(chain, current);
-                return new Offset(text, Integer.parseInt(relative.group(2))).resolve(chain, place);
+                return new Offset(text, Integer.parseInt(relative.group(2))).from(place, chain, current);
             }
             throw new UsageException(List.of(Names.problem(chain, text, named)));
         }

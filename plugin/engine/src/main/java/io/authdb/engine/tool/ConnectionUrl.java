@@ -90,6 +90,6 @@ final class ConnectionUrl {
     }
 
     private static String scheme(String url) {
-        return url.replaceFirst("^((?:jdbc:)?[A-Za-z0-9]*:?).*", "$1...");
+        return url.isBlank() ? "empty URL" : url.replaceFirst("^((?:jdbc:)?[A-Za-z0-9]*:?).*", "$1...");
     }
 }

@@ -18,9 +18,11 @@ final class Durations {
     static Duration parse(String text) {
         Matcher matcher = DURATION.matcher(text.toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
-            throw new UsageException(
-                    List.of(Problem.of("MalformedDuration", text, "a duration is a number with its unit.")
-                            .advise("Write 30s, 10m or 1h.")));
+            throw new UsageException(List.of(Problem.of(
+                            "MalformedDuration",
+                            text.isBlank() ? "empty duration" : text,
+                            "a duration is a number with its unit.")
+                    .advise("Write 30s, 10m or 1h.")));
         }
         long amount = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

@@ -92,7 +92,8 @@ enum Variable {
         }
         if (!value.equals(on)) {
             throw new UsageException(
-                    List.of(Problem.of("UnknownValue", variable(), "it is " + on + " or " + off + ".")));
+                    List.of(Problem.of("UnknownValue", variable(), "it says neither " + on + " nor " + off + ".")
+                            .advise("Set it to " + on + " or " + off + ", or leave it out.")));
         }
         return Optional.of(Map.entry(option, "true"));
     }

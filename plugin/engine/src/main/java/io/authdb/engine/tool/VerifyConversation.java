@@ -102,6 +102,7 @@ final class VerifyConversation {
                 .filter(rows -> rows.name().toLowerCase(Locale.ROOT).equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new UsageException(
-                        List.of(Problem.of("UnknownData", wanted, "the rows are generated, samples or none."))));
+                        List.of(Problem.of("UnknownData", wanted, "there are no such rows to prove with.")
+                                .advise("Say generated, samples or none."))));
     }
 }

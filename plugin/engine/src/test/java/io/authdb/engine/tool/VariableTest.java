@@ -68,7 +68,8 @@ class VariableTest {
     void aSwitchThatIsNeitherOnNorOffIsRefused() {
         assertThatThrownBy(() -> Variable.complete(words("upgrade"), Map.of("AUTHDB_OUT_OF_ORDER", "yes")))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("[UnknownValue] AUTHDB_OUT_OF_ORDER: it is true or false.");
+                .hasMessage("[UnknownValue] AUTHDB_OUT_OF_ORDER: it says neither true nor false.\n"
+                        + "Set it to true or false, or leave it out.");
     }
 
     @Test
