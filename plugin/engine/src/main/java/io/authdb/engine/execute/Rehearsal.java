@@ -18,6 +18,7 @@ import io.authdb.engine.seal.SealedSql;
 import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.trace.Trace;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -119,6 +120,18 @@ public final class Rehearsal implements AutoCloseable {
     /** What steps left in the session beside what authdb set itself, in words. */
     public List<String> leftovers() throws SQLException {
         return Leftovers.of(session.connection()).since(clean);
+    }
+
+    /**
+     * Has the session hand over what it counted, so that what a step reads is not taken for what the next one does.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/monitoring-stats.html#MONITORING-STATS-FUNCTIONS">Statistics
+     *     functions</a>, of which the one that does it is there from PostgreSQL 15 on
+     */
+    public void handOverCounts() throws SQLException {
+        try (Statement statement = session.connection().createStatement()) {
+            statement.execute("select pg_catalog.pg_stat_force_next_flush()");
+        }
     }
 
     /** The server's process that works for this session. */

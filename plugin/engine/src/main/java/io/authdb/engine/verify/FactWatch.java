@@ -22,14 +22,16 @@ final class FactWatch extends StepWatch {
                     + " and l.pid = pg_catalog.pg_backend_pid() and l.relation >= 16384";
 
     private final Observer before;
+    private final boolean countsScans;
     private final Map<Long, Optional<Table>> tables = new HashMap<>();
     private final List<TableFact> facts = new ArrayList<>();
     private int number;
     private Optional<SQLException> failure = Optional.empty();
 
     /** @param before sees the database as it was before the step, whose transaction is not its own */
-    FactWatch(Observer before) {
+    FactWatch(Observer before) throws SQLException {
         this.before = before;
+        this.countsScans = before.handsOverCounts();
     }
 
     @Override
@@ -79,7 +81,7 @@ final class FactWatch extends StepWatch {
     private void add(long oid, Table table, Held now) {
         // gone with a dropped table, whose file is not a new one
         boolean rewritten = now.file() != 0 && now.file() != table.held().file();
-        boolean scanned = now.scans() > table.held().scans();
+        boolean scanned = countsScans && now.scans() > table.held().scans();
         if (now.lock() > table.held().lock() || rewritten || scanned) {
             String lock = TableFact.LOCKS.get(Math.max(now.lock(), table.held().lock()));
             facts.add(new TableFact(number, table.name(), lock, rewritten, scanned));

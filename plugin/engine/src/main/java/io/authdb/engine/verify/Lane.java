@@ -62,6 +62,9 @@ final class Lane implements AutoCloseable {
 
     /** Runs an upgrade or a downgrade, as superuser if PostgreSQL refuses it to the role that migrates. */
     Ran run(Revision revision, Direction direction) throws SQLException {
+        if (watchFacts && observer.handsOverCounts()) {
+            rehearsal.handOverCounts();
+        }
         return privileged(revision, direction, newWatch(), watch -> rehearsal.run(revision, direction, watch));
     }
 
@@ -101,7 +104,7 @@ final class Lane implements AutoCloseable {
         rehearsal = rehearse();
     }
 
-    private StepWatch newWatch() {
+    private StepWatch newWatch() throws SQLException {
         return watchFacts ? new FactWatch(observer) : new StepWatch();
     }
 

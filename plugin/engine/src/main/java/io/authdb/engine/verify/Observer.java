@@ -56,6 +56,11 @@ final class Observer implements AutoCloseable {
         return new Observer(superuser, settings);
     }
 
+    /** Whether sessions can be told to hand over what they counted; one that cannot counts scans of an earlier step too. */
+    boolean handsOverCounts() throws SQLException {
+        return connection.getMetaData().getDatabaseMajorVersion() >= 15;
+    }
+
     /** Makes the database log what is touched; once for a database. */
     void installLog() throws SQLException {
         log.install();

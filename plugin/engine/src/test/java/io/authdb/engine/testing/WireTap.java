@@ -71,6 +71,9 @@ public final class WireTap implements AutoCloseable {
             Socket client = socket.accept();
             connections.incrementAndGet();
             Socket server = new Socket(InetAddress.getLoopbackAddress(), TestServer.port());
+            // else each small message waits 40 ms for the acknowledgement of the one before
+            client.setTcpNoDelay(true);
+            server.setTcpNoDelay(true);
             start(() -> listen(client, server));
             start(() -> {
                 try (client) {

@@ -497,6 +497,21 @@ class VerifyTest {
     }
 
     @Test
+    void whatOneMigrationReadIsNotTakenForTheNextOnes() throws IOException {
+        chain.add("001", TASK, "drop table task")
+                .add("002", "create index task_title on task (title)", "drop index task_title")
+                .outsideTransaction(
+                        "003", "create index concurrently task_two on task (title)", "drop index concurrently task_two")
+                .add("004", "alter table task add column extra int", "alter table task drop column extra");
+
+        Verification seen = chain.verify();
+
+        assertThat(seen.proofs().get(3).facts())
+                .extracting(TableFact::sentence)
+                .containsExactly("1: AccessExclusiveLock on task");
+    }
+
+    @Test
     void aSchemaThatAMigrationOpensToAllHasNoStrangersInTheScratchDatabase() throws IOException {
         chain.add("001", "grant create on schema public to public", "revoke create on schema public from public")
                 .add("002", TASK, "select 1")
