@@ -39,7 +39,7 @@ public record SchemaName(String value) {
 
     private static Optional<String> fault(String value) {
         int bytes = value.getBytes(StandardCharsets.UTF_8).length;
-        if (value.isBlank()) {
+        if (value.isEmpty()) {
             return Optional.of("the name of a schema is never empty.");
         } else if (value.indexOf('\0') >= 0) {
             return Optional.of("PostgreSQL has no name with a NUL character in it.");
