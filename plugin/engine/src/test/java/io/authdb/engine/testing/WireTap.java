@@ -1,11 +1,11 @@
 package io.authdb.engine.testing;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -86,32 +86,32 @@ public final class WireTap implements AutoCloseable {
     private void listen(Socket client, Socket server) throws IOException {
         try (server) {
             DataInputStream in = new DataInputStream(client.getInputStream());
-            DataOutputStream out = new DataOutputStream(server.getOutputStream());
+            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(server.getOutputStream()));
             boolean started = false;
             while (!started) {
                 started = forwardStartup(in, out);
             }
             for (int type = in.read(); type >= 0; type = in.read()) {
+                byte[] body = in.readNBytes(in.readInt() - 4);
+                // before it is passed on: the answer may be there, and the next message, before this goes on
+                hear((char) type, body, in.available() > 0);
                 out.writeByte(type);
-                hear((char) type, forward(in, out), in.available() > 0);
+                pass(body, out);
             }
         }
     }
 
     private static boolean forwardStartup(DataInputStream in, DataOutputStream out) throws IOException {
-        byte[] message = forward(in, out);
+        byte[] message = in.readNBytes(in.readInt() - 4);
+        pass(message, out);
         int code = new DataInputStream(new ByteArrayInputStream(message)).readInt();
         return code < FIRST_REQUEST_CODE;
     }
 
-    private static byte[] forward(DataInputStream in, OutputStream out) throws IOException {
-        int length = in.readInt();
-        byte[] body = in.readNBytes(length - 4);
-        DataOutputStream data = new DataOutputStream(out);
-        data.writeInt(length);
-        data.write(body);
-        data.flush();
-        return body;
+    private static void pass(byte[] body, DataOutputStream out) throws IOException {
+        out.writeInt(body.length + 4);
+        out.write(body);
+        out.flush();
     }
 
     /** The driver sends BEGIN in one go with the statement after it: it waits only when it has nothing more to say. */
