@@ -267,8 +267,7 @@ public final class Authdb {
      *     stop; what the guard would refuse is in it and not thrown
      */
     public Outlook plan(String target) {
-        Request request = new Request(Direction.UPGRADE, Target.parse(target), options.permissions())
-                .accepting(options.accepted());
+        Request request = request(Direction.UPGRADE, target);
         Artifact artifact = artifact();
         return inSession(session -> new Preview(session, artifact, options.progress()).of(request));
     }

@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Runs the steps of a cleared plan, each in its own transaction with its row of history. */
 public final class Executor {
 
-    private final Session session;
     private final Progress progress;
     private final Surroundings surroundings;
     private State.Fence fence = new State.Fence(0, 0);
 
     private Executor(Surroundings surroundings, Progress progress) {
-        this.session = surroundings.session();
         this.progress = progress;
         this.surroundings = surroundings;
     }
@@ -56,7 +54,7 @@ public final class Executor {
         }
         requireOwnSession(plan);
         progress.planned(plan);
-        fence = Groundwork.lay(session, state, progress);
+        fence = Groundwork.lay(surroundings.session(), state, progress);
         for (int number = 1; number <= plan.steps().size(); number++) {
             progress.started(plan, number);
             long start = System.nanoTime();
@@ -73,7 +71,7 @@ public final class Executor {
         Plan plan = cleared.plan();
         Runnable stopHeartbeat = heartbeat(plan, number);
         try {
-            return new Attempts(session, progress, plan, number).until(new StepAttempt(cleared, number));
+            return new Attempts(surroundings.session(), progress, plan, number).until(new StepAttempt(cleared, number));
         } finally {
             stopHeartbeat.run();
         }
@@ -85,7 +83,7 @@ public final class Executor {
                 .filter(step -> !step.revision().transactional())
                 .map(step -> step.revision().title())
                 .toList();
-        if (session.shared() && !outside.isEmpty()) {
+        if (surroundings.session().shared() && !outside.isEmpty()) {
             throw new RefusedException(List.of(Problem.of(
                             "PooledSession",
                             "database",
@@ -107,7 +105,7 @@ public final class Executor {
         return progress == Progress.SILENT
                 ? () -> {}
                 : Heartbeat.start(
-                        session,
+                        surroundings.session(),
                         progress.patience(),
                         (sinceStart, waitsFor) -> progress.running(plan, number, sinceStart, waitsFor))::stop;
     }
@@ -129,8 +127,8 @@ public final class Executor {
             boolean inside = cleared.plan().steps().get(number - 1).revision().transactional();
             StepCall.Maker calls = trace -> new StepCall(surroundings, cleared.plan(), number, trace);
             StepRun next = inside
-                    ? new StepInTransaction(session, progress, calls, cleared.loss(number))
-                    : new StepOutside(session, progress, calls);
+                    ? new StepInTransaction(surroundings.session(), progress, calls, cleared.loss(number))
+                    : new StepOutside(surroundings.session(), progress, calls);
             run = next;
             fence = next.run(fence);
             return next;

@@ -3,7 +3,7 @@ package io.authdb.engine.execute;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A look at a database over a connection of its own, over which not one statement can write. */
+/** A look at a database in a transaction in which not one statement can write. */
 public final class Look {
 
     private Look() {}
@@ -11,17 +11,23 @@ public final class Look {
     /** Looks, and leaves not one setting in a pool. */
     public static <T> T at(Connections connections, Work<T> work) throws SQLException {
         try (Connection connection = connections.open()) {
-            boolean autoCommit = connection.getAutoCommit();
-            connection.setAutoCommit(true);
-            connection.setReadOnly(true);
-            connection.setAutoCommit(false);
-            try {
-                return work.over(connection);
-            } finally {
-                connection.rollback();
-                connection.setReadOnly(false);
-                connection.setAutoCommit(autoCommit);
-            }
+            return over(connection, work);
+        }
+    }
+
+    /** The same over a connection that is there, in no transaction. */
+    static <T> T over(Connection connection, Work<T> work) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        boolean readOnly = connection.isReadOnly();
+        connection.setAutoCommit(true);
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        try {
+            return work.over(connection);
+        } finally {
+            connection.rollback();
+            connection.setReadOnly(readOnly);
+            connection.setAutoCommit(autoCommit);
         }
     }
 

@@ -19,13 +19,11 @@ import java.util.OptionalLong;
 final class LossCount {
 
     private final Surroundings surroundings;
-    private final Session session;
     private final Progress progress;
     private final Plan plan;
 
     LossCount(Surroundings surroundings, Progress progress, Uncounted uncounted) {
         this.surroundings = surroundings;
-        this.session = surroundings.session();
         this.progress = progress;
         this.plan = uncounted.plan();
     }
@@ -34,8 +32,8 @@ final class LossCount {
     Losses count(State state) throws SQLException {
         progress.settled(
                 "Counting what the downgrade to " + plan.target() + " loses, in a transaction that is rolled back.");
-        Groundwork.lay(session, state, progress);
-        return new Attempts(session, progress, plan, 1).until(new Counting());
+        Groundwork.lay(surroundings.session(), state, progress);
+        return new Attempts(surroundings.session(), progress, plan, 1).until(new Counting());
     }
 
     /** All of it is undone, so it may be tried again whatever happened. */
@@ -45,8 +43,8 @@ final class LossCount {
 
         @Override
         public Losses run() throws SQLException {
-            Connection connection = session.connection();
-            session.begin(progress);
+            Connection connection = surroundings.session().connection();
+            surroundings.session().begin(progress);
             try {
                 Map<RevisionId, OptionalLong> losses = new LinkedHashMap<>();
                 for (int number = 1; number <= plan.steps().size(); number++) {
@@ -69,7 +67,9 @@ final class LossCount {
                     call(number).run();
                     return OptionalLong.empty();
                 }
-                return OptionalLong.of(new LossMeasure(session.connection(), session.schema())
+                return OptionalLong.of(new LossMeasure(
+                                surroundings.session().connection(),
+                                surroundings.session().schema())
                         .of(() -> call(number).run(), () -> call(number).run()));
             } catch (AuthdbException ours) {
                 throw ours;

@@ -1,7 +1,6 @@
 package io.authdb.engine.execute;
 
 import io.authdb.engine.history.Applied;
-import io.authdb.engine.history.Origin;
 import io.authdb.engine.history.Schemas;
 import io.authdb.engine.history.State;
 import io.authdb.engine.plan.Decision.Cleared;
@@ -20,8 +19,6 @@ import io.authdb.engine.trace.Trace;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +75,7 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     private State state(Revision revision, Direction direction) {
-        List<Applied> applied = direction == Direction.UPGRADE ? List.of() : List.of(applied(revision));
+        List<Applied> applied = direction == Direction.UPGRADE ? List.of() : List.of(Applied.assumed(revision));
         return new State(Optional.of(fence), applied, Optional.empty(), ground.schema());
     }
 
@@ -137,14 +134,6 @@ public final class Rehearsal implements AutoCloseable {
     /** The server's process that works for this session. */
     public int pid() {
         return session.pid();
-    }
-
-    private static Applied applied(Revision revision) {
-        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        Origin here = Origin.here();
-        Applied.Signature signature =
-                new Applied.Signature("upgrade", now, Duration.ZERO, "", here.host(), here.tool());
-        return new Applied(revision.id(), revision.description(), revision.reversibility(), "", signature);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.authdb.engine.execute;
 
 import io.authdb.engine.history.Applied;
-import io.authdb.engine.history.Origin;
 import io.authdb.engine.history.State;
 import io.authdb.engine.plan.Decision;
 import io.authdb.engine.plan.Direction;
@@ -19,9 +18,6 @@ import io.authdb.engine.revision.Reversibility;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.seal.Artifact;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** A request carried out, from the first look at the database to the last step. */
@@ -163,19 +159,11 @@ public final class Run {
         return seen.applied().stream()
                 .filter(one -> one.id().equals(step.id()))
                 .findFirst()
-                .orElseGet(() -> new Applied(
+                .orElseGet(() -> Applied.assumed(
                         step.id(),
                         "",
                         chain.find(step.id())
-                                .<Reversibility>map(io.authdb.engine.revision.Revision::reversibility)
-                                .orElse(new Reversibility.Reversible("", "")),
-                        "",
-                        new Applied.Signature(
-                                "upgrade",
-                                OffsetDateTime.now(ZoneOffset.UTC),
-                                Duration.ZERO,
-                                "",
-                                Origin.here().host(),
-                                Origin.here().tool())));
+                                .map(Revision::reversibility)
+                                .orElse(new Reversibility.Reversible("", ""))));
     }
 }

@@ -83,18 +83,11 @@ public final class Session implements AutoCloseable {
      * Looks at what goes on in the database, in one transaction that can write nothing and in which names mean what they mean to
      * migrations.
      */
-    public <T> T traffic(Look<T> look) throws SQLException {
-        boolean readOnly = connection.isReadOnly();
-        connection.setReadOnly(true);
-        connection.setAutoCommit(false);
-        try {
-            new SessionSettings(connection, schemas.working(), waits.lockTimeout()).fixLocally();
-            return look.at(new Traffic(connection));
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-            connection.setReadOnly(readOnly);
-        }
+    public <T> T traffic(TrafficLook<T> look) throws SQLException {
+        return Look.over(connection, same -> {
+            new SessionSettings(same, schemas.working(), waits.lockTimeout()).fixLocally();
+            return look.at(new Traffic(same));
+        });
     }
 
     /** Who works on this history now, if anybody does. */
@@ -103,7 +96,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Somebody who looks. */
-    public interface Look<T> {
+    public interface TrafficLook<T> {
 
         /** Looks. */
         T at(Traffic traffic) throws SQLException;

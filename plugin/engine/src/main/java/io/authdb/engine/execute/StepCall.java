@@ -26,7 +26,6 @@ final class StepCall {
     private final int number;
     private final Revision revision;
     private final Trace trace;
-    private final Watch watch;
     private final long start = System.nanoTime();
     private String jooq = "";
     private boolean sealed;
@@ -36,7 +35,6 @@ final class StepCall {
         this.plan = plan;
         this.number = number;
         this.revision = plan.steps().get(number - 1).revision();
-        this.watch = surroundings.watch();
         this.trace = trace;
     }
 
@@ -49,11 +47,11 @@ final class StepCall {
         Connection connection = surroundings.session().connection();
         StepSource source = StepSource.of(revision, plan.direction(), surroundings.seals());
         sealed = source.sealed();
-        watch.begins(revision, plan.direction());
-        trace.tell(statement -> watch.executed(statement, connection));
+        surroundings.watch().begins(revision, plan.direction());
+        trace.tell(statement -> surroundings.watch().executed(statement, connection));
         send(source, connection);
         if (plan.direction() == Direction.UPGRADE) {
-            source.verify(connection, watch::verified);
+            source.verify(connection, surroundings.watch()::verified);
         }
     }
 
@@ -62,13 +60,13 @@ final class StepCall {
             jooq = source.run(plan.direction(), RecordedConnection.of(connection, trace));
             trace.settle();
         } finally {
-            watch.sent(trace);
+            surroundings.watch().sent(trace);
         }
     }
 
     /** Lets the onlooker look at what is about to be committed. */
     void beforeCommit() throws SQLException {
-        watch.beforeCommit(surroundings.session().connection());
+        surroundings.watch().beforeCommit(surroundings.session().connection());
     }
 
     List<SentStatement> sent() {

@@ -1,6 +1,7 @@
 package io.authdb.engine.history;
 
 import io.authdb.engine.revision.Reversibility;
+import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.RevisionId;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,19 @@ import java.time.format.DateTimeFormatter;
  * @param by who, when and how long
  */
 public record Applied(RevisionId id, String description, Reversibility reversibility, String checksum, Signature by) {
+
+    /** A revision that is taken for applied, by this process and now, where no row of history says so. */
+    public static Applied assumed(RevisionId id, String description, Reversibility reversibility) {
+        Origin here = Origin.here();
+        Signature signature = new Signature(
+                "upgrade", OffsetDateTime.now(ZoneOffset.UTC), Duration.ZERO, "", here.host(), here.tool());
+        return new Applied(id, description, reversibility, "", signature);
+    }
+
+    /** The same with all that its migration says. */
+    public static Applied assumed(Revision revision) {
+        return assumed(revision.id(), revision.description(), revision.reversibility());
+    }
 
     /** A revision whose row of history is missing: how to take it back nobody knows. */
     static Applied unrecorded(RevisionId id) {

@@ -15,7 +15,7 @@ final class LossRules {
     private LossRules() {}
 
     static Decision decide(Plan plan, Request request) {
-        List<Step> lossy = lossy(plan);
+        List<Step> lossy = plan.lossy();
         boolean plain = request.has(Permission.EMBEDDED);
         if (lossy.isEmpty() || (plain && request.has(Permission.ACCEPT_DATA_LOSS))) {
             return unused(plan, lossy, request);
@@ -25,14 +25,6 @@ final class LossRules {
         return plain && request.accepted().rows().isEmpty()
                 ? new Decision.Refused(List.of(uncounted(plan)))
                 : new Decision.Uncounted(plan);
-    }
-
-    static List<Step> lossy(Plan plan) {
-        return plan.direction() == Direction.UPGRADE
-                ? List.of()
-                : plan.steps().stream()
-                        .filter(step -> !step.reversibility().loses().isEmpty())
-                        .toList();
     }
 
     private static Decision compare(Plan plan, List<Step> lossy, Request request) {
@@ -82,7 +74,7 @@ final class LossRules {
     }
 
     private static Problem refused(Plan plan, String why) {
-        int lossy = lossy(plan).size();
+        int lossy = plan.lossy().size();
         return plan.refused(
                 "DataLoss", lossy + " of " + plan.length() + (lossy == 1 ? " loses" : " lose") + " data, " + why);
     }

@@ -32,6 +32,15 @@ public record Plan(Direction direction, String target, Position from, Position t
         return steps.size() + (steps.size() == 1 ? " step" : " steps");
     }
 
+    /** The steps that lose data: some of a downgrade's. */
+    public List<Step> lossy() {
+        return direction == Direction.UPGRADE
+                ? List.of()
+                : steps.stream()
+                        .filter(step -> !step.reversibility().loses().isEmpty())
+                        .toList();
+    }
+
     /** The start of a refusal of this plan. */
     Problem refused(String code, String why) {
         return Problem.of(code, direction.word() + " to " + target + " refused", why)

@@ -4,7 +4,6 @@ import io.authdb.engine.execute.SessionSettings;
 import io.authdb.engine.history.HistoryScript;
 import io.authdb.engine.history.Literal;
 import io.authdb.engine.history.Schemas;
-import io.authdb.engine.plan.Direction;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.plan.Step;
 import io.authdb.engine.revision.Revision;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The script of a plan: what a DBA reads, and runs with {@code psql}.
@@ -94,13 +94,9 @@ public record DbaScript(Artifact artifact, Plan plan, Schemas schemas, Optional<
         return lines;
     }
 
-    private List<String> lossy() {
-        return plan.direction() == Direction.UPGRADE
-                ? List.of()
-                : plan.steps().stream()
-                        .filter(step -> !step.reversibility().loses().isEmpty())
-                        .map(step -> step.revision().id().value())
-                        .toList();
+    /** What is lost with whose leave: the ids of those steps, as they are typed. */
+    private String lossy() {
+        return plan.lossy().stream().map(step -> step.revision().id().value()).collect(Collectors.joining(","));
     }
 
     /** A person says that it may be lost, or whoever starts psql does: {@code -v accept_data_loss=001}. */
@@ -109,14 +105,13 @@ public record DbaScript(Artifact artifact, Plan plan, Schemas schemas, Optional<
             return List.of();
         }
         List<String> lines = new ArrayList<>();
-        plan.steps().stream()
-                .filter(step -> lossy().contains(step.revision().id().value()))
+        plan.lossy()
                 .forEach(step -> lines.add("\\echo '"
                         + echoed(step.revision().title() + " loses "
                                 + step.reversibility().loses()) + "'"));
         lines.add("\\if :{?accept_data_loss}");
         lines.add("\\else");
-        lines.add("\\prompt 'To lose it, type " + String.join(",", lossy()) + ": ' accept_data_loss");
+        lines.add("\\prompt 'To lose it, type " + lossy() + ": ' accept_data_loss");
         lines.add("\\endif");
         lines.add("select pg_catalog.set_config('" + ACCEPTED + "', :'accept_data_loss', false) \\g /dev/null");
         return lines;
@@ -145,7 +140,7 @@ public record DbaScript(Artifact artifact, Plan plan, Schemas schemas, Optional<
     }
 
     private String accepted() {
-        String ids = String.join(",", lossy());
+        String ids = lossy();
         return """
                 if coalesce(pg_catalog.current_setting('%1$s', true), '') <> %2$s then
                   raise exception 'data would be lost, and that was not accepted: set %1$s to %3$s';

@@ -1,7 +1,6 @@
 package io.authdb.engine.script;
 
 import io.authdb.engine.history.Applied;
-import io.authdb.engine.history.Origin;
 import io.authdb.engine.history.State;
 import io.authdb.engine.plan.Decision;
 import io.authdb.engine.plan.Direction;
@@ -18,9 +17,6 @@ import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.Target;
 import io.authdb.engine.seal.Artifact;
 import io.authdb.engine.trace.SentStatement;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,20 +50,9 @@ public record ScriptRequest(Artifact artifact, String from, String target) {
 
     private State at(Position start) {
         List<Applied> applied = artifact.chain().revisions().subList(0, start.index()).stream()
-                .map(ScriptRequest::applied)
+                .map(Applied::assumed)
                 .toList();
         return new State(Optional.of(new State.Fence(0, 0)), applied, Optional.empty());
-    }
-
-    private static Applied applied(Revision revision) {
-        Origin here = Origin.here();
-        return new Applied(
-                revision.id(),
-                revision.description(),
-                revision.reversibility(),
-                "",
-                new Applied.Signature(
-                        "upgrade", OffsetDateTime.now(ZoneOffset.UTC), Duration.ZERO, "", here.host(), here.tool()));
     }
 
     private void requireSealed(Plan plan) {
