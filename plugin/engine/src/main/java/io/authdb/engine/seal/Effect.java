@@ -1,8 +1,6 @@
 package io.authdb.engine.seal;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * What a migration's upgrade was seen to do to a table that was there before it.
@@ -16,61 +14,12 @@ public record Effect(String table, String lock, boolean rewritten, boolean scann
 
     private static final String NOTHING = "held";
 
-    /** What each lock waits for, by the names of the locks that others hold. */
-    private static final Map<String, List<String>> CONFLICTS = Map.of(
-            "AccessShareLock", List.of("AccessExclusiveLock"),
-            "RowShareLock", List.of("ExclusiveLock", "AccessExclusiveLock"),
-            "RowExclusiveLock", List.of("ShareLock", "ShareRowExclusiveLock", "ExclusiveLock", "AccessExclusiveLock"),
-            "ShareUpdateExclusiveLock",
-                    List.of(
-                            "ShareUpdateExclusiveLock",
-                            "ShareLock",
-                            "ShareRowExclusiveLock",
-                            "ExclusiveLock",
-                            "AccessExclusiveLock"),
-            "ShareLock",
-                    List.of(
-                            "RowExclusiveLock",
-                            "ShareUpdateExclusiveLock",
-                            "ShareRowExclusiveLock",
-                            "ExclusiveLock",
-                            "AccessExclusiveLock"),
-            "ShareRowExclusiveLock",
-                    List.of(
-                            "RowExclusiveLock",
-                            "ShareUpdateExclusiveLock",
-                            "ShareLock",
-                            "ShareRowExclusiveLock",
-                            "ExclusiveLock",
-                            "AccessExclusiveLock"),
-            "ExclusiveLock",
-                    List.of(
-                            "RowShareLock",
-                            "RowExclusiveLock",
-                            "ShareUpdateExclusiveLock",
-                            "ShareLock",
-                            "ShareRowExclusiveLock",
-                            "ExclusiveLock",
-                            "AccessExclusiveLock"),
-            "AccessExclusiveLock",
-                    List.of(
-                            "AccessShareLock",
-                            "RowShareLock",
-                            "RowExclusiveLock",
-                            "ShareUpdateExclusiveLock",
-                            "ShareLock",
-                            "ShareRowExclusiveLock",
-                            "ExclusiveLock",
-                            "AccessExclusiveLock"));
-
-    /**
-     * The locks of others that this one waits for.
-     *
-     * @see <a href="https://www.postgresql.org/docs/current/explicit-locking.html#TABLE-LOCK-COMPATIBILITY">Conflicting Lock
-     *     Modes</a>
-     */
+    /** The locks of others that this one waits for, as PostgreSQL names them. */
     public List<String> conflicts() {
-        return CONFLICTS.getOrDefault(lock, List.of());
+        return LockMode.of(lock).stream()
+                .flatMap(mode -> mode.conflicts().stream())
+                .map(LockMode::title)
+                .toList();
     }
 
     String line() {
@@ -89,8 +38,8 @@ public record Effect(String table, String lock, boolean rewritten, boolean scann
 
     /** For people: {@code ACCESS EXCLUSIVE on task, reads all of it}. */
     public String words() {
-        String mode = lock.replaceFirst("Lock$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-        return mode.toUpperCase(Locale.ROOT) + " on " + table + (rewritten ? ", writes all of it anew" : "")
+        return LockMode.of(lock).map(LockMode::words).orElse(lock) + " on " + table
+                + (rewritten ? ", writes all of it anew" : "")
                 + (scanned ? ", reads all of it" : "");
     }
 }

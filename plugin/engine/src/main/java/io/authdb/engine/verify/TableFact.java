@@ -1,6 +1,8 @@
 package io.authdb.engine.verify;
 
+import io.authdb.engine.seal.LockMode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one statement did to a table that was there before its migration.
@@ -14,15 +16,8 @@ import java.util.List;
 public record TableFact(int statement, String table, String lock, boolean rewritten, boolean scanned) {
 
     /** From the weakest to the strongest. */
-    static final List<String> LOCKS = List.of(
-            "AccessShareLock",
-            "RowShareLock",
-            "RowExclusiveLock",
-            "ShareUpdateExclusiveLock",
-            "ShareLock",
-            "ShareRowExclusiveLock",
-            "ExclusiveLock",
-            "AccessExclusiveLock");
+    static final List<String> LOCKS =
+            Stream.of(LockMode.values()).map(LockMode::title).toList();
 
     /** The stronger of two locks. */
     public static String stronger(String one, String other) {
@@ -31,7 +26,7 @@ public record TableFact(int statement, String table, String lock, boolean rewrit
 
     /** Whether others cannot write to the table meanwhile, or not even read it. */
     public boolean blocksWriters() {
-        return LOCKS.indexOf(lock) >= LOCKS.indexOf("ShareLock");
+        return LOCKS.indexOf(lock) >= LOCKS.indexOf(LockMode.SHARE.title());
     }
 
     /** In words: {@code AccessExclusiveLock on task, rewritten}. */
