@@ -48,7 +48,7 @@ final class Migrations {
             throw new DefinitionException(List.of(none(places, search.packages())));
         }
         SealFiles seals = new SealFiles();
-        kept.stream().map(Declaration::root).distinct().forEach(root -> seals.add(SealPlace.of(root, kept)));
+        kept.stream().map(Declaration::root).distinct().forEach(root -> seals.add(root, kept));
         return new Artifact(new Chain(chain.revisions(), seals.checksums()), seals, seals.effects());
     }
 

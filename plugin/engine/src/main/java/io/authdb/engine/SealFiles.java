@@ -1,5 +1,6 @@
 package io.authdb.engine;
 
+import io.authdb.engine.discover.Declaration;
 import io.authdb.engine.plan.Direction;
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.Problem;
@@ -11,6 +12,7 @@ import io.authdb.engine.seal.Seal;
 import io.authdb.engine.seal.SealedSql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +24,19 @@ import java.util.Optional;
  */
 final class SealFiles implements SealedSql {
 
-    static final String FOLDER = "META-INF/authdb/";
-    static final String INDEX = "index";
-
     private static final String REMEDY = "Build the artifact anew; its authdb:verify writes all of it.";
 
     private final Map<RevisionId, Held> held = new HashMap<>();
     private final Map<RevisionId, List<Effect>> effects = new HashMap<>();
 
-    /** Adds all that is sealed at a place; an index that is not there adds nothing. */
-    void add(SealPlace place) {
-        text(place, INDEX).ifPresent(text -> add(place, index(place.title(), text)));
+    /** Adds all that is sealed beside these migrations; where there is no index, or an outdated one, nothing. */
+    void add(Path root, List<Declaration> found) {
+        try {
+            SealPlace.of(root, found).ifPresent(place -> text(place, Index.FILE)
+                    .ifPresent(text -> add(place, index(place.title(), text))));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Adds all that an index says is sealed. */
@@ -65,7 +69,7 @@ final class SealFiles implements SealedSql {
     }
 
     private static Seal seal(RevisionId id, Direction direction, Held one) {
-        String name = "seal/" + id + (direction == Direction.UPGRADE ? ".up" : ".down");
+        String name = Seal.file(id, direction);
         String text = text(one.place(), name)
                 .orElseThrow(() -> broken("SealMissing", one.place(), name, "the index says that it is here."));
         try {
@@ -92,7 +96,10 @@ final class SealFiles implements SealedSql {
             return Index.parse(text);
         } catch (MalformedLineException malformed) {
             throw new DefinitionException(
-                    Problem.of("IndexUnreadable", FOLDER + INDEX + " of " + where, malformed.getMessage() + ".")
+                    Problem.of(
+                                    "IndexUnreadable",
+                                    Index.FOLDER + Index.FILE + " of " + where,
+                                    malformed.getMessage() + ".")
                             .advise("Delete it; the next authdb:verify writes it anew."),
                     malformed);
         }
@@ -107,7 +114,7 @@ final class SealFiles implements SealedSql {
     }
 
     private static DefinitionException broken(String code, SealPlace place, String name, String what) {
-        return new DefinitionException(List.of(Problem.of(code, FOLDER + name + " of " + place.title(), what)
+        return new DefinitionException(List.of(Problem.of(code, Index.FOLDER + name + " of " + place.title(), what)
                 .withState("Nothing of this step was sent.")
                 .advise(REMEDY)));
     }

@@ -1,6 +1,7 @@
 package io.authdb.engine;
 
 import io.authdb.engine.discover.Declaration;
+import io.authdb.engine.seal.Index;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,31 +22,42 @@ interface SealPlace {
     /** For people. */
     String title();
 
-    /** A directory of class files, or a jar of them. */
-    static SealPlace of(Path root, List<Declaration> found) {
-        return Files.isDirectory(root) ? new Directory(root, found) : new Jar(root);
+    /**
+     * A directory of class files, or a jar of them.
+     *
+     * @param found the migrations whose class files are there
+     * @return empty if a class was compiled since it was proven: nothing is known of its SQL then
+     */
+    static Optional<SealPlace> of(Path root, List<Declaration> found) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return Optional.of(new Jar(root));
+        }
+        Directory directory = new Directory(root);
+        return directory.isOutdated(found) ? Optional.empty() : Optional.of(directory);
     }
 
     /**
      * A directory.
      *
      * @param root the directory
-     * @param found the migrations whose class files are there
      */
-    record Directory(Path root, List<Declaration> found) implements SealPlace {
+    record Directory(Path root) implements SealPlace {
 
         @Override
         public Optional<String> text(String name) throws IOException {
-            Path file = root.resolve(SealFiles.FOLDER + name);
-            return Files.isRegularFile(file) && !isOutdated()
+            Path file = root.resolve(Index.FOLDER + name);
+            return Files.isRegularFile(file)
                     // as from a jar: what is not UTF-8 is malformed, and that is said of a line
                     ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
                     : Optional.empty();
         }
 
-        /** A class that was compiled since is not the one that was proven: nothing is known of its SQL. */
-        private boolean isOutdated() throws IOException {
-            FileTime written = Files.getLastModifiedTime(root.resolve(SealFiles.FOLDER + SealFiles.INDEX));
+        private boolean isOutdated(List<Declaration> found) throws IOException {
+            Path index = root.resolve(Index.FOLDER + Index.FILE);
+            if (!Files.isRegularFile(index)) {
+                return false;
+            }
+            FileTime written = Files.getLastModifiedTime(index);
             for (Declaration declaration : found) {
                 Path file = root.resolve(declaration.migration().className().replace('.', '/') + ".class");
                 if (declaration.root().equals(root)
@@ -73,7 +85,7 @@ interface SealPlace {
         @Override
         public Optional<String> text(String name) throws IOException {
             try (ZipFile zip = new ZipFile(file.toFile())) {
-                ZipEntry entry = zip.getEntry(SealFiles.FOLDER + name);
+                ZipEntry entry = zip.getEntry(Index.FOLDER + name);
                 if (entry == null) {
                     return Optional.empty();
                 }
@@ -98,7 +110,7 @@ interface SealPlace {
 
         @Override
         public Optional<String> text(String name) throws IOException {
-            try (InputStream in = loader.getResourceAsStream(SealFiles.FOLDER + name)) {
+            try (InputStream in = loader.getResourceAsStream(Index.FOLDER + name)) {
                 return in == null
                         ? Optional.empty()
                         : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));

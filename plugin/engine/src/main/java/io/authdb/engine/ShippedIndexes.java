@@ -13,10 +13,10 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The indexes in the jars of the class path: an application that was built with {@code authdb:verify} has its migrations
@@ -57,7 +57,7 @@ final class ShippedIndexes {
 
     private static List<URL> urls(ClassLoader loader) {
         try {
-            return Collections.list(loader.getResources(SealFiles.FOLDER + SealFiles.INDEX));
+            return Collections.list(loader.getResources(Index.FOLDER + Index.FILE));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -78,7 +78,8 @@ final class ShippedIndexes {
 
     /** The compiler saw one jar at a time. */
     private static void requireDistinct(List<Index.Entry> entries) {
-        Map<RevisionId, String> classes = new HashMap<>();
+        // two ids of one place, as 9 and 09, are one
+        Map<RevisionId, String> classes = new TreeMap<>();
         for (Index.Entry entry : entries) {
             String other = classes.put(entry.revision().id(), entry.revision().className());
             if (other != null) {

@@ -37,8 +37,8 @@ record Seals(Verification verification) {
 
     private static void addSeals(Map<String, String> files, Proof proof) {
         RevisionId id = proof.revision().id();
-        files.put(id + ".up", upgrade(proof).text());
-        downgrade(proof).ifPresent(seal -> files.put(id + ".down", seal.text()));
+        files.put(id + Seal.UP, upgrade(proof).text());
+        downgrade(proof).ifPresent(seal -> files.put(id + Seal.DOWN, seal.text()));
     }
 
     private static Index.Entry entry(Proof proof) {
@@ -106,9 +106,7 @@ record Seals(Verification verification) {
     }
 
     private static Optional<String> obstacle(String direction, Sent sent) {
-        return sent.read()
-                ? Optional.of(direction + ": it reads rows, on which what it sends may depend")
-                : Seal.obstacle(sent.statements()).map(what -> direction + ": " + what);
+        return sent.obstacle().map(what -> direction + ": " + what);
     }
 
     private static Optional<String> obstacle(Sent.Verification verification) {

@@ -1,8 +1,10 @@
 package io.authdb.engine.report;
 
 import io.authdb.engine.problem.Problem;
+import io.authdb.engine.seal.Index;
 import io.authdb.engine.seal.LockFile;
 import io.authdb.engine.seal.MalformedLineException;
+import io.authdb.engine.seal.Seal;
 import io.authdb.engine.verify.Proof;
 import io.authdb.engine.verify.Verification;
 import java.nio.file.Files;
@@ -24,9 +26,7 @@ import java.util.stream.Collectors;
  */
 public record VerificationFiles(Path output, Optional<Path> index, Optional<Path> lockFile, LockWishes wishes) {
 
-    private static final String INDEX = "index";
-    private static final String SEALS = "seal";
-    private static final List<String> SEAL_ENDINGS = List.of(".up", ".down");
+    private static final List<String> SEAL_ENDINGS = List.of(Seal.UP, Seal.DOWN);
 
     /**
      * What the lock has to say.
@@ -69,8 +69,8 @@ public record VerificationFiles(Path output, Optional<Path> index, Optional<Path
     /** Takes away what a jar would carry; for the beginning of a verification, which may not come to its end. */
     public void clear() {
         index.ifPresent(folder -> {
-            TextFiles.delete(folder.resolve(INDEX));
-            TextFiles.deleteOthers(folder.resolve(SEALS), SEAL_ENDINGS, Set.of());
+            TextFiles.delete(folder.resolve(Index.FILE));
+            TextFiles.deleteOthers(folder.resolve(Seal.FOLDER), SEAL_ENDINGS, Set.of());
         });
     }
 
@@ -100,11 +100,11 @@ public record VerificationFiles(Path output, Optional<Path> index, Optional<Path
 
     private static void writeIndex(Path folder, Verification verification) {
         Seals seals = new Seals(verification);
-        TextFiles.delete(folder.resolve(INDEX));
-        writeAll(folder.resolve(SEALS), SEAL_ENDINGS, seals.files());
+        TextFiles.delete(folder.resolve(Index.FILE));
+        writeAll(folder.resolve(Seal.FOLDER), SEAL_ENDINGS, seals.files());
         TextFiles.createFolder(folder);
         // last, so that whoever reads a half-written folder finds nothing
-        TextFiles.write(folder.resolve(INDEX), seals.index());
+        TextFiles.write(folder.resolve(Index.FILE), seals.index());
     }
 
     /** Makes a folder hold these files and none of those that an earlier run left. */

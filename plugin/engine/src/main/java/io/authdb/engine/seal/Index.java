@@ -12,6 +12,12 @@ import java.util.List;
  */
 public record Index(List<Entry> entries) {
 
+    /** Where it is in a jar or a directory of classes, the seals beside it. */
+    public static final String FOLDER = "META-INF/authdb/";
+
+    /** The name of its file there. */
+    public static final String FILE = "index";
+
     /** Keeps a copy of the entries. */
     public Index {
         entries = List.copyOf(entries);

@@ -1,5 +1,6 @@
 package io.authdb.engine.seal;
 
+import io.authdb.engine.plan.Direction;
 import io.authdb.engine.revision.RevisionId;
 import io.authdb.engine.trace.Checksum;
 import io.authdb.engine.trace.Outcome;
@@ -21,6 +22,15 @@ import java.util.stream.IntStream;
  */
 public record Seal(
         RevisionId id, String direction, String verdict, List<SentStatement> statements, List<Query> queries) {
+
+    /** The folder of all seals in {@link Index#FOLDER}. */
+    public static final String FOLDER = "seal";
+
+    /** How the name of an upgrade's file ends. */
+    public static final String UP = ".up";
+
+    /** How the name of a downgrade's file ends. */
+    public static final String DOWN = ".down";
 
     private static final Set<String> KEYS =
             Set.of("direction", "verdict", "checksum", "plain", "prepared", "verify", "verifysum");
@@ -54,6 +64,11 @@ public record Seal(
             int end = line.indexOf(' ');
             return new Query(line.substring(0, Math.max(0, end)), line.substring(end + 1));
         }
+    }
+
+    /** The file of a direction's seal in {@link Index#FOLDER}: {@code seal/003.up}. */
+    public static String file(RevisionId id, Direction direction) {
+        return FOLDER + "/" + id + (direction == Direction.UPGRADE ? UP : DOWN);
     }
 
     /** The checksum that history records when these statements are sent. */

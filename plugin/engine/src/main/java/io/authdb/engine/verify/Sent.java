@@ -1,11 +1,13 @@
 package io.authdb.engine.verify;
 
 import io.authdb.engine.revision.MigrationMethod;
+import io.authdb.engine.seal.Seal;
 import io.authdb.engine.trace.Checksum;
 import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.verify.Proof.Sql.Part;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -46,6 +48,11 @@ public record Sent(List<SentStatement> statements, boolean read, List<Verificati
                 statements,
                 read,
                 Stream.concat(verifications.stream(), Stream.of(one)).toList());
+    }
+
+    /** Why it cannot be sent again from its texts alone, if it cannot. */
+    public Optional<String> obstacle() {
+        return read ? Optional.of("it reads rows, on which what it sends may depend") : Seal.obstacle(statements);
     }
 
     /** What another run sent otherwise, of an upgrade and what judges it. */

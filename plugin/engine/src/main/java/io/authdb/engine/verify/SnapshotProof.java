@@ -4,7 +4,6 @@ import io.authdb.engine.plan.Direction;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.rows.RowDifference;
 import io.authdb.engine.schema.Difference;
-import io.authdb.engine.seal.Seal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,14 +72,11 @@ final class SnapshotProof {
 
     private static Optional<Finding> sealed(Proof.Sql sql) {
         Optional<String> obstacle =
-                sql.varying().isEmpty() ? Seal.obstacle(sql.upgrade()) : Optional.of("it sends other SQL each time");
-        return obstacle.or(() -> sql.up().read()
-                        ? Optional.of("it reads rows, on which what it sends may depend")
-                        : Optional.empty())
-                .map(why -> Finding.failure(
-                        "SnapshotNotSealed",
-                        "It replaces other migrations and cannot run from its statements alone: " + why + ".",
-                        List.of()));
+                sql.varying().isEmpty() ? sql.up().obstacle() : Optional.of("it sends other SQL each time");
+        return obstacle.map(why -> Finding.failure(
+                "SnapshotNotSealed",
+                "It replaces other migrations and cannot run from its statements alone: " + why + ".",
+                List.of()));
     }
 
     private static void compare(Made replaced, Made snapshot, List<Finding> findings) {

@@ -1,7 +1,9 @@
 package io.authdb.maven.bundle;
 
+import io.authdb.engine.plan.Direction;
 import io.authdb.engine.seal.Index;
 import io.authdb.engine.seal.MalformedLineException;
+import io.authdb.engine.seal.Seal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
  */
 public record VerifiedClasses(Path folder, Index index) {
 
-    private static final String AUTHDB = "META-INF/authdb";
+    private static final String INDEX = Index.FOLDER + Index.FILE;
 
     /**
      * Of a folder.
@@ -26,9 +28,9 @@ public record VerifiedClasses(Path folder, Index index) {
      * @throws NotVerifiedException if there is no word of a verification, or one of other classes than these
      */
     public static VerifiedClasses in(Path folder) throws IOException {
-        Path file = folder.resolve(AUTHDB).resolve("index");
+        Path file = folder.resolve(INDEX);
         if (!Files.isRegularFile(file)) {
-            throw new NotVerifiedException("the migrations were not verified, so there is no " + AUTHDB + "/index.");
+            throw new NotVerifiedException("the migrations were not verified, so there is no " + INDEX + ".");
         }
         VerifiedClasses verified = new VerifiedClasses(folder, read(file));
         verified.requireSeals();
@@ -40,13 +42,13 @@ public record VerifiedClasses(Path folder, Index index) {
         try {
             return Index.parse(Files.readString(file));
         } catch (MalformedLineException malformed) {
-            throw new NotVerifiedException(AUTHDB + "/index cannot be read: " + malformed.getMessage() + ".");
+            throw new NotVerifiedException(INDEX + " cannot be read: " + malformed.getMessage() + ".");
         }
     }
 
     private void requireSeals() {
         for (Index.Entry entry : index.entries()) {
-            String seal = AUTHDB + "/seal/" + entry.revision().id() + ".up";
+            String seal = Index.FOLDER + Seal.file(entry.revision().id(), Direction.UPGRADE);
             if (entry.sealing().sealed() && !Files.isRegularFile(folder.resolve(seal))) {
                 throw new NotVerifiedException("there is no " + seal + " any more.");
             }
@@ -94,6 +96,6 @@ public record VerifiedClasses(Path folder, Index index) {
 
     /** Whether a file of the folder is what was written of the verification. */
     static boolean isProof(String file) {
-        return file.startsWith(AUTHDB + "/");
+        return file.startsWith(Index.FOLDER);
     }
 }
