@@ -1,13 +1,12 @@
 package io.authdb.engine.history;
 
-import io.authdb.engine.revision.Reversibility.Irreversible;
-import io.authdb.engine.revision.Reversibility.Reversible;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.RevisionId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run does with the history, as the bodies of PL/pgSQL blocks: whoever runs a script writes the rows that a run would
@@ -158,23 +157,7 @@ public final class HistoryScript {
 
     private static Map<String, String> told(Revision revision, Entry.Sent sent) {
         Map<String, String> told = new LinkedHashMap<>();
-        told.put("id", Literal.of(revision.id().value()));
-        told.put("description", Literal.of(revision.description()));
-        told.put("class_name", Literal.of(revision.className()));
-        told.put("transactional", String.valueOf(revision.transactional()));
-        told.put("reversible", String.valueOf(revision.reversibility().reversible()));
-        Reversible way = revision.reversibility() instanceof Reversible declared ? declared : new Reversible("", "");
-        Irreversible none =
-                revision.reversibility() instanceof Irreversible declared ? declared : new Irreversible("", "", "");
-        told.put("loses", Literal.of(way.loses()));
-        told.put("leaves", Literal.of(way.leaves()));
-        told.put("reason", Literal.of(none.reason()));
-        told.put("decision", Literal.of(none.decision()));
-        told.put("recovery", Literal.of(none.recovery()));
-        told.put("statements", Literal.of(sent.statements()));
-        told.put("binds", Literal.of(sent.binds()));
-        told.put("checksum", Literal.of(sent.checksum()));
-        told.put("jooq", Literal.of(sent.form().jooq()));
+        new HistoryColumns(revision, sent).told().forEach((column, value) -> told.put(column, literal(value)));
         told.put("wal_lsn", note("wal_lsn") + "::pg_catalog.pg_lsn");
         told.put("began", note("began") + "::pg_catalog.timestamptz");
         // the first eight digits of a log file's name are its timeline
@@ -184,9 +167,14 @@ public final class HistoryScript {
                         + "::pg_catalog.bit(32)::pg_catalog.int4");
         told.put("system_identifier", note("system_identifier"));
         told.put("restore_point", note("restore_point"));
-        told.put("sealed", String.valueOf(sent.form().sealed()));
-        told.put("downgrade", Literal.of(sent.form().downgrade()));
         return told;
+    }
+
+    private static String literal(@Nullable Object value) {
+        if (value instanceof List<?> texts) {
+            return Literal.of(texts.stream().map(String::valueOf).toList());
+        }
+        return value instanceof String text ? Literal.of(text) : String.valueOf(value);
     }
 
     private static String note(String name) {

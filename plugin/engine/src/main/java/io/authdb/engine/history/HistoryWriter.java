@@ -2,10 +2,6 @@ package io.authdb.engine.history;
 
 import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.problem.Problem;
-import io.authdb.engine.revision.Reversibility;
-import io.authdb.engine.revision.Reversibility.Irreversible;
-import io.authdb.engine.revision.Reversibility.Reversible;
-import io.authdb.engine.revision.Revision;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,13 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Appends to the history, in the transaction of the step it records. */
 public final class HistoryWriter {
 
     /** What the driver does not know the type of. */
-    private static final Map<String, String> TYPED =
-            Map.of("wal_lsn", "?::pg_catalog.pg_lsn", "began", "?::pg_catalog.timestamptz");
+    private static final Map<String, String> TYPED = Map.of(
+            "wal_lsn", "?::pg_catalog.pg_lsn",
+            "began", "?::pg_catalog.timestamptz",
+            "timeline", "?::pg_catalog.int4");
 
     private final Connection connection;
     private final HistorySchema schema;
@@ -99,43 +98,20 @@ public final class HistoryWriter {
     }
 
     private void bindTold(PreparedStatement statement, Entry entry) throws SQLException {
-        Revision revision = entry.revision();
-        Entry.Sent sent = entry.sent();
-        statement.setString(1, revision.id().value());
-        statement.setString(2, revision.description());
-        statement.setString(3, revision.className());
-        statement.setBoolean(4, revision.transactional());
-        statement.setBoolean(5, revision.reversibility().reversible());
-        bindDeclared(statement, revision.reversibility());
-        statement.setArray(11, texts(sent.statements()));
-        statement.setArray(12, texts(sent.binds()));
-        statement.setString(13, sent.checksum());
-        statement.setString(14, sent.form().jooq());
-        bindBefore(statement, sent.before());
-        statement.setString(18, sent.before().systemIdentifier());
-        statement.setString(19, sent.before().restorePoint());
-        statement.setBoolean(20, sent.form().sealed());
-        statement.setString(21, sent.form().downgrade());
-    }
-
-    /** Of what authdb did not run nobody knows where the server stood before it. */
-    private static void bindBefore(PreparedStatement statement, Moment before) throws SQLException {
-        boolean known = before.isKnown();
-        statement.setString(15, known ? before.lsn() : null);
-        statement.setString(16, known ? before.time() : null);
-        statement.setObject(17, known ? before.timeline() : null, Types.INTEGER);
-    }
-
-    private static void bindDeclared(PreparedStatement statement, Reversibility declared) throws SQLException {
-        List<String> columns;
-        if (declared instanceof Reversible reversible) {
-            columns = List.of(reversible.loses(), reversible.leaves(), "", "", "");
-        } else {
-            Irreversible not = (Irreversible) declared;
-            columns = List.of("", "", not.reason(), not.decision(), not.recovery());
+        Map<String, @Nullable Object> told = new HistoryColumns(entry.revision(), entry.sent()).told();
+        int index = 0;
+        for (String column : HistoryRow.TOLD) {
+            bind(statement, ++index, told.get(column));
         }
-        for (int i = 0; i < columns.size(); i++) {
-            statement.setString(6 + i, columns.get(i));
+    }
+
+    private void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        if (value instanceof List<?> texts) {
+            statement.setArray(index, connection.createArrayOf("text", texts.toArray()));
+        } else if (value == null) {
+            statement.setNull(index, Types.NULL);
+        } else {
+            statement.setObject(index, value);
         }
     }
 
@@ -146,10 +122,6 @@ public final class HistoryWriter {
         statement.setLong(own.from() + 3, own.tookMillis());
         statement.setString(own.from() + 4, own.origin().host());
         statement.setString(own.from() + 5, own.origin().tool());
-    }
-
-    private java.sql.Array texts(List<String> texts) throws SQLException {
-        return connection.createArrayOf("text", texts.toArray());
     }
 
     private Problem moved() {
