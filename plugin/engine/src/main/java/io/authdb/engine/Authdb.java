@@ -260,6 +260,18 @@ public final class Authdb {
     }
 
     /**
+     * What {@link #upgrade(String)} would run now; writes nothing, takes no lock.
+     *
+     * @param target as for an upgrade
+     * @throws RefusedException with all that an upgrade would be refused for
+     */
+    public Plan preview(String target) {
+        Request request = request(Direction.UPGRADE, target);
+        Artifact artifact = artifact();
+        return inSession(session -> new Preview(session, artifact, options.progress()).plan(request));
+    }
+
+    /**
      * Looks what {@link #upgrade(String)} would do now and what would hold it up; writes nothing, takes no lock.
      *
      * @param target as for an upgrade

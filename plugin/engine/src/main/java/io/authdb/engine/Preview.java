@@ -41,17 +41,26 @@ final class Preview {
         this.progress = progress;
     }
 
+    /** The plan alone; throws all that an upgrade would be refused for. */
+    Plan plan(Request request) throws SQLException {
+        Optional<Plan> plan = guarded(session.read(), request);
+        if (!stops.isEmpty()) {
+            throw new RefusedException(stops);
+        }
+        return plan.orElseThrow();
+    }
+
     Outlook of(Request request) throws SQLException {
         State state = session.read();
-        session.tampering(state).map(Check::tampered).ifPresent(stops::add);
-        Optional<Plan> plan = plan(request);
+        Optional<Plan> plan = guarded(state, request);
         session.worker().ifPresent(worker -> waits.add("another run holds the lock: " + worker));
         List<Step> steps = plan.map(Plan::steps).orElse(List.of());
         List<Outlook.Step> looked = session.traffic(traffic -> look(steps, traffic));
         return new Outlook(state.name(), plan, looked, stops, List.copyOf(waits), remarks, Optional.empty());
     }
 
-    private Optional<Plan> plan(Request request) throws SQLException {
+    private Optional<Plan> guarded(State state, Request request) throws SQLException {
+        session.tampering(state).map(Check::tampered).ifPresent(stops::add);
         try {
             return Optional.of(new Run(session, artifact, progress).preview(request));
         } catch (RefusedException refused) {

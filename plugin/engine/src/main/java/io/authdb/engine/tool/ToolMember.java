@@ -18,15 +18,27 @@ record ToolMember(String name, Authdb authdb, Words words, Runnable cancelling) 
 
     @Override
     public Way look() {
-        if (words.goal().equals("check")) {
-            authdb.check();
-        }
+        return switch (words.goal()) {
+            case "check" -> checked();
+            case "plan" -> planned();
+            default -> way(authdb.preview(target()));
+        };
+    }
+
+    /** Where it is is head, or it is refused. */
+    private Way checked() {
+        authdb.check();
+        String current = authdb.current().current();
+        return new Way(current, current);
+    }
+
+    private Way planned() {
         Outlook outlook = authdb.plan(target());
         if (!outlook.stops().isEmpty()) {
             throw new RefusedException(outlook.stops());
         }
         Way way = way(outlook.plan().orElseThrow());
-        return words.goal().equals("plan") ? new Way(way.from(), way.to(), outlook.waits()) : way;
+        return new Way(way.from(), way.to(), outlook.waits());
     }
 
     @Override
