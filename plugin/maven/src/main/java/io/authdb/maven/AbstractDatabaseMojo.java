@@ -76,23 +76,18 @@ abstract class AbstractDatabaseMojo extends AbstractToolMojo {
     }
 
     /** The same beside a scratch server, for what compares the database with one. */
-    final void say(Login scratch, List<String> where, char[] password, Map<String, Object> more)
+    final void say(ScratchWords scratch, List<String> where, char[] password)
             throws MojoExecutionException, MojoFailureException {
         List<String> words = new ArrayList<>(where);
-        words.addAll(List.of("--scratch-url", scratch.url(), "--scratch-username", scratch.username()));
-        Map<String, Object> handed = new HashMap<>(more);
-        handed.put("scratchPassword", password(scratch));
-        handed.put("lastWords", (Consumer<String>) getLog()::error);
-        say(words, password, handed);
+        words.addAll(scratch.words());
+        say(words, password, scratch.handed(getLog()));
     }
 
     /** The same beside one that is started for this, and gone afterwards. */
     final void sayBesideScratch(List<String> where, char[] password)
             throws MojoExecutionException, MojoFailureException {
         try (ScratchServer scratch = embedded().scratch().start()) {
-            Runnable stop = scratch::close;
-            Login login = new Login(scratch.url(), scratch.username(), Optional.of(scratch.password()));
-            say(login, where, password, Map.of("scratchStop", stop));
+            say(ScratchWords.of(scratch), where, password);
         }
     }
 

@@ -1,10 +1,8 @@
 package io.authdb.maven;
 
-import io.authdb.maven.connection.Choice;
 import io.authdb.maven.connection.Login;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -56,26 +54,11 @@ abstract class AbstractTakeoverMojo extends AbstractDatabaseMojo {
         if (force) {
             words.add("--force");
         }
-        Optional<Login> other = otherServer();
+        Optional<Login> other = new VerifyServer(server, serverUsername).login(chosen(), settingsDecrypter(), getLog());
         if (other.isPresent()) {
-            say(other.orElseThrow(), words, password, Map.of());
+            say(ScratchWords.of(other.orElseThrow()), words, password);
         } else {
             sayBesideScratch(words, password);
         }
-    }
-
-    private List<String> said(String word, String property, @Nullable String configured) {
-        return chosen().of(property, configured)
-                .map(value -> List.of(word, value))
-                .orElse(List.of());
-    }
-
-    private Optional<Login> otherServer() {
-        Optional<Choice> choice = new VerifyServer(server, serverUsername).choose(chosen(), settingsDecrypter());
-        choice.ifPresent(made -> {
-            made.origins().forEach(getLog()::debug);
-            made.warnings().forEach(getLog()::warn);
-        });
-        return choice.flatMap(Choice::login);
     }
 }

@@ -126,6 +126,13 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
                 .orElse(List.of());
     }
 
+    /** A word and its value, if there is one that is said anew for each run. */
+    final List<String> said(String word, String property, @Nullable String configured) {
+        return chosen().of(property, configured)
+                .map(value -> List.of(word, value))
+                .orElse(List.of());
+    }
+
     private boolean json() throws MojoFailureException {
         String chosen = chosen().of("authdb.format", format).orElse("text");
         if (!Set.of("text", "json").contains(chosen)) {

@@ -1,15 +1,12 @@
 package io.authdb.maven;
 
-import io.authdb.maven.connection.Choice;
 import io.authdb.maven.connection.Login;
 import io.authdb.maven.connection.MisconfiguredException;
 import io.authdb.maven.embedded.ScratchServer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -100,7 +97,7 @@ public class VerifyMojo extends AbstractToolMojo {
     void run() throws MojoExecutionException, MojoFailureException {
         // before anything is compiled, so that a mistake is told at once and no other plugin can print a password
         Optional<Login> target = loginIfNamed();
-        Optional<Login> other = otherServer();
+        Optional<Login> other = new VerifyServer(server, serverUsername).login(chosen(), settingsDecrypter(), getLog());
         List<String> on = versions();
         if (other.isPresent() && !on.isEmpty()) {
             throw new MisconfiguredException(
@@ -110,7 +107,7 @@ public class VerifyMojo extends AbstractToolMojo {
         }
         compileIfTyped();
         if (other.isPresent()) {
-            prove(other.orElseThrow(), target, Optional.empty(), Map.of());
+            prove(ScratchWords.of(other.orElseThrow()), target, Optional.empty());
         } else if (on.isEmpty()) {
             proveOn(embedded(), target, Optional.empty());
         } else {
@@ -121,22 +118,17 @@ public class VerifyMojo extends AbstractToolMojo {
     private void proveOn(EmbeddedDatabase embedded, Optional<Login> target, Optional<String> beside)
             throws MojoExecutionException, MojoFailureException {
         try (ScratchServer scratch = embedded.scratch().start()) {
-            Login login = new Login(scratch.url(), scratch.username(), Optional.of(scratch.password()));
-            // for whoever has to halt the JVM, which runs nothing that was to run at its end
-            Runnable stop = scratch::close;
-            prove(login, target, beside, Map.of("scratchStop", stop));
+            prove(ScratchWords.of(scratch), target, beside);
         }
     }
 
-    private void prove(Login scratch, Optional<Login> target, Optional<String> beside, Map<String, Object> more)
+    private void prove(ScratchWords scratch, Optional<Login> target, Optional<String> beside)
             throws MojoExecutionException, MojoFailureException {
         List<String> command = new ArrayList<>(List.of("verify"));
-        command.addAll(List.of("--scratch-url", scratch.url(), "--scratch-username", scratch.username()));
+        command.addAll(scratch.words());
         command.addAll(wishes());
         command.addAll(new ProofFiles(project(), beside).words(chosen().of("authdb.lock.update", lockUpdate)));
-        Map<String, Object> handed = new HashMap<>(more);
-        handed.put("scratchPassword", password(scratch));
-        handed.put("lastWords", (Consumer<String>) getLog()::error);
+        Map<String, Object> handed = scratch.handed(getLog());
         target.ifPresent(login -> {
             command.addAll(words(login));
             handed.put("password", password(login));
@@ -157,12 +149,6 @@ public class VerifyMojo extends AbstractToolMojo {
                 .toList();
     }
 
-    private List<String> said(String word, String property, @Nullable String configured) {
-        return chosen().of(property, configured)
-                .map(value -> List.of(word, value))
-                .orElse(List.of());
-    }
-
     /** Those to prove on, if any is named. */
     final List<String> versions() {
         return chosen().of(VERSIONS, versions).stream()
@@ -172,14 +158,5 @@ public class VerifyMojo extends AbstractToolMojo {
                 .map(version -> NewestVersions.of(version, VERSIONS))
                 .distinct()
                 .toList();
-    }
-
-    private Optional<Login> otherServer() {
-        Optional<Choice> choice = new VerifyServer(server, serverUsername).choose(chosen(), settingsDecrypter());
-        choice.ifPresent(made -> {
-            made.origins().forEach(getLog()::debug);
-            made.warnings().forEach(getLog()::warn);
-        });
-        return choice.flatMap(Choice::login);
     }
 }

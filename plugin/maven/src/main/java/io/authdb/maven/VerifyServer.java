@@ -2,6 +2,7 @@ package io.authdb.maven;
 
 import io.authdb.maven.connection.Choice;
 import io.authdb.maven.connection.LibpqEnvironment;
+import io.authdb.maven.connection.Login;
 import io.authdb.maven.connection.PasswordFile;
 import io.authdb.maven.connection.Setting;
 import io.authdb.maven.connection.SettingsServer;
@@ -9,6 +10,7 @@ import io.authdb.maven.connection.Source;
 import io.authdb.maven.connection.Sources;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,16 @@ record VerifyServer(@Nullable String url, @Nullable String username) {
                     .choose());
         }
         return Optional.empty();
+    }
+
+    /** The same, said of on the log: where each value comes from, and what is odd. */
+    Optional<Login> login(Chosen chosen, SettingsDecrypter decrypter, Log log) {
+        Optional<Choice> choice = choose(chosen, decrypter);
+        choice.ifPresent(made -> {
+            made.origins().forEach(log::debug);
+            made.warnings().forEach(log::warn);
+        });
+        return choice.flatMap(Choice::login);
     }
 
     private Optional<String> value(Setting setting, Chosen chosen) {

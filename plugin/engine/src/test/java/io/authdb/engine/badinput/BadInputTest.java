@@ -100,9 +100,13 @@ class BadInputTest {
         return DynamicContainer.dynamicContainer(name, tests);
     }
 
-    /** The words of the server are those of the newest release: of another only its SQLSTATE is compared. */
+    /**
+     * The words of the server are those of the newest release: of another only its SQLSTATE is compared. Where in a
+     * statement of authdb's own something is missing says nothing to anyone.
+     */
     private static String comparable(String text) {
-        return TestServer.version() == NEWEST ? text : text.replaceAll("(ERROR|FATAL): .* \\[(.....)]", "$1 [$2]");
+        String words = text.replaceAll("(relation \"authdb\\.\\w+\" .*; Position: )\\d+", "$1...");
+        return TestServer.version() == NEWEST ? words : words.replaceAll("(ERROR|FATAL): .* \\[(.....)]", "$1 [$2]");
     }
 
     /** What the cases of a family share: a compiled folder, and the wire to the server. */
