@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * What has been spent so far, or between two moments. Processor time is what compares: other work on the machine makes the
  * clock on the wall run faster, and hardly this.
  *
- * @param client processor time of this JVM, its compiler and its garbage collector
+ * @param client processor time of this JVM, its compiler and its garbage collector, or of its children
  * @param server processor time of the PostgreSQL server with all its processes; zero where there is no {@code /proc}
  * @param wall time that went by
  */
@@ -33,6 +33,23 @@ record Cost(Duration client, Duration server, Duration wall) {
         var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return new Cost(
                 Duration.ofNanos(machine.getProcessCpuTime()),
+                Duration.ofMillis(ticks(postmaster) * MILLIS_PER_TICK),
+                Duration.ofNanos(System.nanoTime()));
+    }
+
+    /**
+     * Up to now, of the processes this JVM has started and seen end.
+     *
+     * @param postmaster the server's first process
+     */
+    static Cost ofChildren(long postmaster) throws IOException {
+        long children = Files.isDirectory(PROCESSES)
+                ? fields(ProcessHandle.current().pid()).subList(13, 15).stream()
+                        .mapToLong(Long::parseLong)
+                        .sum()
+                : 0;
+        return new Cost(
+                Duration.ofMillis(children * MILLIS_PER_TICK),
                 Duration.ofMillis(ticks(postmaster) * MILLIS_PER_TICK),
                 Duration.ofNanos(System.nanoTime()));
     }
