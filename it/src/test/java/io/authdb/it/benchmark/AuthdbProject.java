@@ -20,13 +20,33 @@ final class AuthdbProject implements Tool {
 
     private static final String APPLIED = "select count(*) from authdb.applied";
     private static final String JAR = "target/made-1-migrations.jar";
+    private static final int NOWHERE = -1;
+
+    private final int barrier;
+
+    private AuthdbProject(int barrier) {
+        this.barrier = barrier;
+    }
+
+    /** Every migration has its downgrade. */
+    AuthdbProject() {
+        this(NOWHERE);
+    }
+
+    /** The migration at this place has none. */
+    static AuthdbProject irreversibleAt(int place) {
+        return new AuthdbProject(place);
+    }
 
     @Override
     public List<Contestant> prepared(List<MadeMigration> chain, Path folder, ChildRun run)
             throws IOException, InterruptedException {
         ProjectFiles project = ProjectFiles.of("authdb", folder);
         for (MadeMigration migration : chain) {
-            project.write("src/main/java/made/M" + migration.id() + ".java", migration.source());
+            boolean isBarrier = chain.indexOf(migration) == barrier;
+            project.write(
+                    "src/main/java/made/M" + migration.id() + ".java",
+                    isBarrier ? migration.irreversibleSource() : migration.source());
         }
         String classPath = project.built("package", run);
         Path classes = unsealed(folder.resolve("target").resolve("classes"), folder.resolve("unsealed"));
@@ -69,7 +89,8 @@ final class AuthdbProject implements Tool {
     }
 
     private static Contestant sealed(Path folder, String classPath) {
-        String path = folder.resolve("target").resolve("classes") + File.pathSeparator + classPath;
+        // the index is read from a jar only: in a folder somebody is at work, and class files are searched
+        String path = folder.resolve("target").resolve("made-1.jar") + File.pathSeparator + classPath;
         return contestant(SEALED, (words, database, port) -> main(folder, path, database.url(port), words.get(0)));
     }
 

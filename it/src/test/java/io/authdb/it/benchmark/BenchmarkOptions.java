@@ -42,6 +42,11 @@ final class BenchmarkOptions {
         return Boolean.parseBoolean(System.getProperty("benchmark.jmh", "true"));
     }
 
+    /** Whether the figures are those the README is to show from now on. */
+    static boolean isPublished() {
+        return Boolean.getBoolean("benchmark.publish");
+    }
+
     /** The Maven that runs the build, which all plugins run in. */
     static String maven() {
         return Path.of(given("maven"), "bin", "mvn").toString();

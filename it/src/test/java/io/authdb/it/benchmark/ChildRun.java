@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,23 +24,28 @@ record ChildRun(Path logs, long postmaster) {
             List.of("MAVEN_OPTS", "MAVEN_ARGS", "MAVEN_PROJECTBASEDIR", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
     private static final long LONGEST_MINUTES = 30;
+    private static final long SETTLING_MILLIS = 100;
 
     Sample of(String name, Command command) throws IOException, InterruptedException {
         Path log = Files.createDirectories(logs).resolve(name.replaceAll("[^\\w.-]+", "-") + ".txt");
         Cost before = Cost.ofChildren(postmaster);
-        Process process = builder(command).redirectOutput(log.toFile()).start();
-        long peak = PeakMemory.untilEnd(process);
+        Servers servers = new Servers();
+        Process process = builder(command, servers).redirectOutput(log.toFile()).start();
+        long peak = PeakMemory.untilEnd(process, command.expected().startsServer() ? servers::look : () -> {});
         if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();
         }
+        Duration wall = Cost.ofChildren(postmaster).since(before).wall();
+        // a session's process ends a moment after its client
+        Thread.sleep(SETTLING_MILLIS);
         Cost cost = Cost.ofChildren(postmaster).since(before);
         assertThat(process.exitValue())
                 .as(() -> String.join(" ", command.words()) + "\n" + text(log))
-                .isEqualTo(command.exit());
-        return new Sample(cost.client(), cost.server(), cost.wall(), peak);
+                .isEqualTo(command.expected().exit());
+        return new Sample(cost.client(), cost.server().plus(servers.cpu()), wall, peak);
     }
 
-    private static ProcessBuilder builder(Command command) {
+    private static ProcessBuilder builder(Command command, Servers servers) {
         ProcessBuilder builder = new ProcessBuilder(command.words())
                 .directory(command.folder().toFile())
                 .redirectErrorStream(true);
@@ -48,6 +54,7 @@ record ChildRun(Path logs, long postmaster) {
                 .keySet()
                 .removeIf(name -> LEFT_OUT.contains(name) || name.matches("(PG|AUTHDB_|FLYWAY_|LIQUIBASE_).*"));
         environment.put("MAVEN_SKIP_RC", "true");
+        environment.put(Servers.MARK, servers.mark());
         environment.putAll(command.environment());
         return builder;
     }

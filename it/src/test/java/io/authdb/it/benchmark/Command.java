@@ -11,9 +11,17 @@ import java.util.Map;
  * @param words its path and its arguments
  * @param environment what it is told beside those
  * @param folder where it is started
- * @param exit with what it must end
+ * @param expected how it must behave
  */
-record Command(List<String> words, Map<String, String> environment, Path folder, int exit) {
+record Command(List<String> words, Map<String, String> environment, Path folder, Expected expected) {
+
+    /**
+     * What is known of it beforehand.
+     *
+     * @param exit with what it must end
+     * @param startsServer whether it starts a PostgreSQL server of its own, which is to be counted
+     */
+    record Expected(int exit, boolean startsServer) {}
 
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -24,7 +32,7 @@ record Command(List<String> words, Map<String, String> environment, Path folder,
     }
 
     Command(List<String> words, Map<String, String> environment, Path folder) {
-        this(words, environment, folder, 0);
+        this(words, environment, folder, new Expected(0, false));
     }
 
     /** A JVM as it comes. */
@@ -43,11 +51,15 @@ record Command(List<String> words, Map<String, String> environment, Path folder,
     }
 
     Command in(Map<String, String> otherEnvironment) {
-        return new Command(words, otherEnvironment, folder, exit);
+        return new Command(words, otherEnvironment, folder, expected);
     }
 
     Command refused(int code) {
-        return new Command(words, environment, folder, code);
+        return new Command(words, environment, folder, new Expected(code, expected.startsServer()));
+    }
+
+    Command withServer() {
+        return new Command(words, environment, folder, new Expected(expected.exit(), true));
     }
 
     private static List<String> mavenWords(List<String> arguments, String... more) {

@@ -16,7 +16,25 @@ final class Contestants {
             AuthdbProject.CLASSES,
             FlywayProject.API,
             LiquibaseProject.API,
-            PsqlScripts.NAME);
+            PsqlScripts.NAME,
+            AlembicScripts.NAME,
+            SqitchPlan.NAME);
+
+    /** Those of them that no build brings along. */
+    static final List<String> OPTIONAL = List.of(AlembicScripts.NAME, SqitchPlan.NAME);
+
+    /** Those that all run the same chains. */
+    static final List<Tool> ALL = List.of(
+            new EmptyProject(),
+            new AuthdbProject(),
+            new FlywayProject(),
+            new LiquibaseProject(),
+            new PsqlScripts(),
+            new AlembicScripts(),
+            new SqitchPlan());
+
+    /** Those that run the longest. */
+    static final List<Tool> LONG = List.of(new AuthdbProject(), new PsqlScripts());
 
     private Contestants() {}
 }

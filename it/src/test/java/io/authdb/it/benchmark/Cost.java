@@ -33,7 +33,7 @@ record Cost(Duration client, Duration server, Duration wall) {
         var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return new Cost(
                 Duration.ofNanos(machine.getProcessCpuTime()),
-                Duration.ofMillis(ticks(postmaster) * MILLIS_PER_TICK),
+                ofServer(postmaster),
                 Duration.ofNanos(System.nanoTime()));
     }
 
@@ -50,8 +50,13 @@ record Cost(Duration client, Duration server, Duration wall) {
                 : 0;
         return new Cost(
                 Duration.ofMillis(children * MILLIS_PER_TICK),
-                Duration.ofMillis(ticks(postmaster) * MILLIS_PER_TICK),
+                ofServer(postmaster),
                 Duration.ofNanos(System.nanoTime()));
+    }
+
+    /** Processor time of a server with all its processes. */
+    static Duration ofServer(long postmaster) throws IOException {
+        return Duration.ofMillis(ticks(postmaster) * MILLIS_PER_TICK);
     }
 
     Cost since(Cost before) {
@@ -72,8 +77,15 @@ record Cost(Duration client, Duration server, Duration wall) {
         if (!Files.isDirectory(PROCESSES)) {
             return 0;
         }
-        long ticks = sum(fields(postmaster), 4);
-        try (Stream<Path> all = Files.list(PROCESSES)) {
+        // a child that ends while one looks is in both sums, or in neither: then one looks again
+        long own = sum(fields(postmaster), 4);
+        long all = own + ofChildren(postmaster, PROCESSES);
+        return own == sum(fields(postmaster), 4) ? all : ticks(postmaster);
+    }
+
+    private static long ofChildren(long postmaster, Path processes) throws IOException {
+        long ticks = 0;
+        try (Stream<Path> all = Files.list(processes)) {
             for (Path process : all.filter(path -> path.getFileName().toString().matches("\\d+"))
                     .toList()) {
                 ticks += ofChild(process, postmaster);

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /** What a run has measured so far, in the files of {@code target/benchmark}. */
 record Figures(Results results) {
 
-    private static final Path FOLDER = Path.of("target", "benchmark");
+    static final Path FOLDER = Path.of("target", "benchmark");
 
     void write() throws IOException {
         Files.createDirectories(FOLDER);

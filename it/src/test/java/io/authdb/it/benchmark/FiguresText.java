@@ -12,6 +12,7 @@ record FiguresText(String title, Results results) {
         StringBuilder text = new StringBuilder(title).append('\n');
         section(text, "CPU seconds of client and server", new SummaryTable(results).table());
         section(text, "On the wire", new WireTable(results).table());
+        section(text, "Goals", new GoalsTable(results).table());
         section(text, "Growth", new GrowthTable(results).table());
         section(text, "Inside a JVM", inside());
         section(text, "All", new DetailTable(results).table());

@@ -13,12 +13,17 @@ final class PeakMemory {
 
     private PeakMemory() {}
 
-    /** In KiB, as last seen; zero where there is no {@code /proc}. */
-    static long untilEnd(Process process) throws InterruptedException {
+    /**
+     * In KiB, as last seen; zero where there is no {@code /proc}.
+     *
+     * @param meanwhile what else is looked at each time
+     */
+    static long untilEnd(Process process, Runnable meanwhile) throws InterruptedException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         long most = 0;
         do {
             most = Math.max(most, in(status));
+            meanwhile.run();
         } while (!process.waitFor(MILLIS_BETWEEN, TimeUnit.MILLISECONDS));
         return most;
     }

@@ -16,6 +16,11 @@ final class PsqlScripts implements Tool {
     private static final String APPLIED = "select count(*) from applied";
 
     @Override
+    public String obstacle(int size) {
+        return Tool.unlessInstalled("psql");
+    }
+
+    @Override
     public List<Contestant> prepared(List<MadeMigration> chain, Path folder, ChildRun run) throws IOException {
         Files.createDirectories(folder);
         List<String> ups = new ArrayList<>();

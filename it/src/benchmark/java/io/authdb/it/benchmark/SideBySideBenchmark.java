@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Test;
 class SideBySideBenchmark {
 
     private static final Path WORK = Path.of("target", "benchmark", "work").toAbsolutePath();
-    private static final List<Tool> TOOLS = List.of(
-            new EmptyProject(), new AuthdbProject(), new FlywayProject(), new LiquibaseProject(), new PsqlScripts());
-    private static final List<Tool> LONG_TOOLS = List.of(new AuthdbProject(), new PsqlScripts());
+    private static final int SMALL = 100;
 
     private final Results results = new Results();
     private final Figures figures = new Figures(results);
@@ -28,22 +26,53 @@ class SideBySideBenchmark {
         // Maven goes up to the first folder of this name for its options: those of authdb's own build are none of these
         Files.createDirectories(WORK.resolve(".mvn"));
         ChildRun run = new ChildRun(WORK.resolveSibling("log"), BenchmarkDatabase.postmaster());
+        Bench bench = new Bench(WORK, run, results);
+        beside(bench);
         List<Integer> sizes = BenchmarkOptions.sizes();
         for (int size : sizes) {
-            race(size, TOOLS, run, sizes.indexOf(size) < 2);
+            race(size, Contestants.ALL, run, sizes.indexOf(size) < 2);
         }
         for (int size : BenchmarkOptions.longSizes()) {
-            race(size, LONG_TOOLS, run, false);
+            race(size, Contestants.LONG, run, false);
         }
         figures.print();
+        if (BenchmarkOptions.isPublished()) {
+            Published.take(Figures.FOLDER);
+        }
+    }
+
+    /** What only authdb does, or what is compared with itself. */
+    private void beside(Bench bench) throws Exception {
+        new SeedVerify().measure(bench);
+        new ServerStart().measure(bench);
+        new MavenOptions(SMALL).measure(bench);
+        new RefusedDowngrade(SMALL).measure(bench);
+        new DiscoveryInLargeApplication().measure(bench);
+        new InsideJvm().measure(bench);
+        verify(bench);
+        figures.write();
+    }
+
+    private static void verify(Bench bench) throws IOException {
+        VerifyInProcess verify = new VerifyInProcess();
+        verify.warmUp(bench);
+        for (int size : BenchmarkOptions.sizes()) {
+            if (size >= SMALL) {
+                verify.measure(size, bench);
+            }
+        }
     }
 
     private void race(int size, List<Tool> tools, ChildRun run, boolean isCounted) throws Exception {
         List<MadeMigration> chain = MadeMigration.chain(size);
         List<Contestant> contestants = new ArrayList<>();
         for (Tool tool : tools) {
-            Path folder = WORK.resolve(tool.getClass().getSimpleName() + size);
-            contestants.addAll(tool.prepared(chain, folder, run));
+            String name = tool.getClass().getSimpleName();
+            if (tool.obstacle(size).isEmpty()) {
+                contestants.addAll(tool.prepared(chain, WORK.resolve(name + size), run));
+            } else {
+                System.out.println("benchmark: " + name + " skipped at " + size + ": " + tool.obstacle(size));
+            }
         }
         Race race = Race.of(chain, contestants, run);
         if (isCounted) {
