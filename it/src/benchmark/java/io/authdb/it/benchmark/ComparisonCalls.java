@@ -29,7 +29,7 @@ public class ComparisonCalls {
                 Statement statement = connection.createStatement()) {
             was = new Catalog(connection, scope).all();
             connection.setAutoCommit(false);
-            statement.execute("alter table t500 add added text");
+            statement.execute("alter table public.t500 add added text");
             now = new Catalog(connection, scope).all();
             connection.rollback();
         }

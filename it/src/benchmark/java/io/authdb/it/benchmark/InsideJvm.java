@@ -13,11 +13,12 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** What calls of the engine take when the JVM is warm, as JMH measures it: a JVM for each call. */
-final class InsideJvm {
+final class InsideJvm implements Measure {
 
     private static final String TASK = "inside a JVM";
 
-    void measure(Bench bench) throws Exception {
+    @Override
+    public void measure(Bench bench) throws Exception {
         if (!BenchmarkOptions.wantsJmh() || !BenchmarkOptions.isWanted(TASK)) {
             return;
         }

@@ -16,6 +16,15 @@ class SideBySideBenchmark {
     private static final Path WORK = Path.of("target", "benchmark", "work").toAbsolutePath();
     private static final int SMALL = 100;
 
+    private static final List<Measure> BESIDE = List.of(
+            new MavenOptions(SMALL),
+            new RefusedDowngrade(SMALL),
+            new SeedVerify(),
+            new ServerStart(),
+            new DiscoveryInLargeApplication(),
+            new VerifyInProcess(),
+            new InsideJvm());
+
     private final Results results = new Results();
     private final Figures figures = new Figures(results);
 
@@ -26,8 +35,6 @@ class SideBySideBenchmark {
         // Maven goes up to the first folder of this name for its options: those of authdb's own build are none of these
         Files.createDirectories(WORK.resolve(".mvn"));
         ChildRun run = new ChildRun(WORK.resolveSibling("log"), BenchmarkDatabase.postmaster());
-        Bench bench = new Bench(WORK, run, results);
-        beside(bench);
         List<Integer> sizes = BenchmarkOptions.sizes();
         for (int size : sizes) {
             race(size, Contestants.ALL, run, sizes.indexOf(size) < 2);
@@ -35,31 +42,13 @@ class SideBySideBenchmark {
         for (int size : BenchmarkOptions.longSizes()) {
             race(size, Contestants.LONG, run, false);
         }
+        for (Measure measure : BESIDE) {
+            measure.measure(new Bench(WORK, run, results));
+            figures.write();
+        }
         figures.print();
         if (BenchmarkOptions.isPublished()) {
             Published.take(Figures.FOLDER);
-        }
-    }
-
-    /** What only authdb does, or what is compared with itself. */
-    private void beside(Bench bench) throws Exception {
-        new SeedVerify().measure(bench);
-        new ServerStart().measure(bench);
-        new MavenOptions(SMALL).measure(bench);
-        new RefusedDowngrade(SMALL).measure(bench);
-        new DiscoveryInLargeApplication().measure(bench);
-        new InsideJvm().measure(bench);
-        verify(bench);
-        figures.write();
-    }
-
-    private static void verify(Bench bench) throws IOException {
-        VerifyInProcess verify = new VerifyInProcess();
-        verify.warmUp(bench);
-        for (int size : BenchmarkOptions.sizes()) {
-            if (size >= SMALL) {
-                verify.measure(size, bench);
-            }
         }
     }
 

@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Migrations found by their class files in an application of 5,000 other classes, beside the same without those. */
-final class DiscoveryInLargeApplication {
+final class DiscoveryInLargeApplication implements Measure {
 
     static final String TASK = "4 migrations found by class files";
     private static final int CLASSES = 5000;
     private static final int PACKAGES = 50;
 
-    void measure(Bench bench) throws Exception {
+    @Override
+    public void measure(Bench bench) throws Exception {
         if (!BenchmarkOptions.isWanted(TASK)) {
             return;
         }

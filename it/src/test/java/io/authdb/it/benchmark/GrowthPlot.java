@@ -17,7 +17,7 @@ record GrowthPlot(Results results) {
         List<String> names = names();
         int height = LEGEND_TOP + 22 * ((names.size() + 1) / 2) + 14;
         StringBuilder svg = new StringBuilder("""
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="12" \
+                <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" font-family="sans-serif" font-size="12" \
                 role="img" aria-label="CPU seconds by number of migrations">
                 """.formatted(WIDTH, height));
         panel(svg, Task.UPGRADE, 60);

@@ -9,10 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 /** What two options in {@code .mvn/jvm.config} save: Maven as it comes, and with less compiling and a simpler collector. */
-final class MavenOptions {
+final class MavenOptions implements Measure {
 
-    private static final String TASK = "Maven's JVM options";
-    private static final String OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    static final String TASK = "Maven's JVM options, at head";
+    static final String OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+    /** What is put behind a command that runs with them. */
+    static final String LESS = ", C1 and serial GC";
+
+    static final String VALIDATE = "mvn validate";
+    static final String UPGRADE = "mvn authdb:upgrade";
 
     private final int size;
 
@@ -20,7 +26,8 @@ final class MavenOptions {
         this.size = size;
     }
 
-    void measure(Bench bench) throws Exception {
+    @Override
+    public void measure(Bench bench) throws Exception {
         if (!BenchmarkOptions.isWanted(TASK)) {
             return;
         }
@@ -33,10 +40,10 @@ final class MavenOptions {
         bench.run().of("to head", upgrade);
         Trials.Check atHead = () -> assertThat(database.number(goal.applied())).isEqualTo(size);
         Trials trials = new Trials();
-        both(trials, "mvn validate", Command.maven(folder, List.of("validate")), () -> {});
+        both(trials, VALIDATE, Command.maven(folder, List.of("validate")), () -> {});
         both(trials, "mvn process-classes", Command.maven(folder, List.of("process-classes")), () -> {});
-        both(trials, "mvn authdb:upgrade at head", upgrade, atHead);
-        both(trials, "mvn authdb:upgrade -Dmaven.main.skip at head", with(upgrade, "-Dmaven.main.skip"), atHead);
+        both(trials, UPGRADE, upgrade, atHead);
+        both(trials, UPGRADE + " -Dmaven.main.skip", with(upgrade, "-Dmaven.main.skip"), atHead);
         bench.measure(trials);
         database.drop();
     }
@@ -50,9 +57,6 @@ final class MavenOptions {
 
     private void both(Trials trials, String name, Command command, Trials.Check check) {
         trials.with(new Row(TASK, name, size), command, check)
-                .with(
-                        new Row(TASK, name + ", C1 and serial GC", size),
-                        command.in(Map.of("MAVEN_OPTS", OPTIONS)),
-                        check);
+                .with(new Row(TASK, name + LESS, size), command.in(Map.of("MAVEN_OPTS", OPTIONS)), check);
     }
 }

@@ -35,14 +35,17 @@ final class Published {
         return readme.substring(before(readme).length(), readme.indexOf(END));
     }
 
-    /** The first table of the run, and what was run. */
+    /** The first table of the run, what options of the JVM save, and what was run. */
     static String block() throws IOException {
         List<String> lines = Files.readAllLines(FOLDER.resolve("figures.md"));
         String table = lines.stream()
                 .dropWhile(line -> !line.startsWith("| tool |"))
                 .takeWhile(line -> line.startsWith("|"))
                 .collect(Collectors.joining("\n"));
-        return table + "\n\n" + lines.get(0) + ".\n";
+        String options = lines.stream()
+                .filter(line -> line.startsWith(OptionsSentence.BEGIN))
+                .collect(Collectors.joining());
+        return table + "\n\n" + options + "\n\n" + lines.get(0) + ".\n";
     }
 
     private static String before(String readme) {

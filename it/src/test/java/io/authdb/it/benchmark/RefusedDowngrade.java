@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A downgrade past a step that cannot be undone, beside an upgrade that finds nothing to do: what a refusal costs. */
-final class RefusedDowngrade {
+final class RefusedDowngrade implements Measure {
 
     static final String TASK = "downgrade to base, refused";
     private static final int REFUSED = 3;
@@ -19,7 +19,8 @@ final class RefusedDowngrade {
         this.size = size;
     }
 
-    void measure(Bench bench) throws Exception {
+    @Override
+    public void measure(Bench bench) throws Exception {
         if (!BenchmarkOptions.isWanted(TASK)) {
             return;
         }

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The example's four migrations verified as its developer does it, again and again, beside Maven with nothing to do. */
-final class SeedVerify {
+final class SeedVerify implements Measure {
 
     static final String TASK = "the example, verified again";
     private static final Path AUTH = Path.of("auth");
 
-    void measure(Bench bench) throws Exception {
+    @Override
+    public void measure(Bench bench) throws Exception {
         if (!BenchmarkOptions.isWanted(TASK)) {
             return;
         }

@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The embedded server, started for the second time: its programs are unpacked and its data is there. */
-final class ServerStart {
+final class ServerStart implements Measure {
 
     static final String TASK = "embedded server, second start";
 
-    void measure(Bench bench) throws Exception {
+    @Override
+    public void measure(Bench bench) throws Exception {
         if (!BenchmarkOptions.isWanted(TASK)) {
             return;
         }

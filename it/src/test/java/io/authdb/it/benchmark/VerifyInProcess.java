@@ -11,23 +11,27 @@ import java.nio.file.Path;
  * A chain proven through the engine's API in this JVM, beside up, down and up of the same migrations when nobody looks: what
  * the proof adds to the work that cannot be left out.
  */
-final class VerifyInProcess {
+final class VerifyInProcess implements Measure {
 
     static final String TASK = "verify, in a warm JVM";
     private static final int WARM_UP = 20;
 
     private final ScratchPostgres server = ScratchPostgres.ofItsOwn();
 
-    void warmUp(Bench bench) throws IOException {
-        if (BenchmarkOptions.isWanted(TASK)) {
-            measure(WARM_UP, new Bench(bench.work(), bench.run(), new Results()));
-        }
-    }
-
-    void measure(int size, Bench bench) throws IOException {
+    @Override
+    public void measure(Bench bench) throws IOException {
         if (!BenchmarkOptions.isWanted(TASK)) {
             return;
         }
+        measure(WARM_UP, new Bench(bench.work(), bench.run(), new Results()));
+        for (int size : BenchmarkOptions.sizes()) {
+            if (size > WARM_UP) {
+                measure(size, bench);
+            }
+        }
+    }
+
+    private void measure(int size, Bench bench) throws IOException {
         Path folder = bench.work().resolve("verify" + size);
         MadeChain chain = MadeChain.of(size, folder);
         long postmaster = bench.run().postmaster();
