@@ -24,10 +24,11 @@ record Figures(Results results) {
     }
 
     private static String title() {
-        return "Run of %s: %s, Maven %s, Java %s, %d processors, rounds: %d, of 1000 and more %d"
+        return "Run of %s: %s, %s, Maven %s, Java %s, %d processors, rounds: %d, of 1000 and more %d"
                 .formatted(
                         LocalDate.now(ZoneOffset.UTC),
                         BenchmarkOptions.given("versions"),
+                        InstalledVersions.words(),
                         BenchmarkOptions.given("maven.version"),
                         Runtime.version().toString().replaceAll("\\+.*", ""),
                         Runtime.getRuntime().availableProcessors(),

@@ -11,7 +11,7 @@ record GrowthPlot(Results results) {
 
     /** In the middle between black and white: they are read on both grounds. */
     private static final List<String> COLORS =
-            List.of("#8b8f96", "#1f8fff", "#e0664e", "#c98a12", "#2aa198", "#b565d9");
+            List.of("#8b8f96", "#1f8fff", "#e0664e", "#c98a12", "#2aa198", "#b565d9", "#7a9a1f");
 
     String svg() {
         List<String> names = names();
