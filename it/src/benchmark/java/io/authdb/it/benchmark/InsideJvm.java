@@ -1,6 +1,5 @@
 package io.authdb.it.benchmark;
 
-import io.authdb.it.EmbeddedServer;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +23,7 @@ final class InsideJvm implements Measure {
         }
         BenchmarkDatabase database = BenchmarkDatabase.fresh();
         database.execute(tables());
-        Inputs inputs = Inputs.made(bench.work().resolve("jmh"), database.url(EmbeddedServer.port()));
+        Inputs inputs = Inputs.made(bench.work().resolve("jmh"), database.url(BenchmarkServer.port()));
         // Surefire hides the class path behind a jar that only names it, which JMH would hand on
         System.setProperty("java.class.path", EmbeddedStart.classPath());
         for (RunResult result : run(inputs)) {

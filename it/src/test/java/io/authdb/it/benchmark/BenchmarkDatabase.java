@@ -1,6 +1,5 @@
 package io.authdb.it.benchmark;
 
-import io.authdb.it.EmbeddedServer;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -114,7 +113,7 @@ record BenchmarkDatabase(String name) {
     private static Connection open(String database) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"localhost"});
-        source.setPortNumbers(new int[] {EmbeddedServer.port()});
+        source.setPortNumbers(new int[] {BenchmarkServer.port()});
         source.setDatabaseName(database);
         source.setUser("postgres");
         return source.getConnection();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Starts programs one at a time and says what each took. The kernel adds what a child took, and its children, to its parent
@@ -23,7 +22,6 @@ record ChildRun(Path logs, long postmaster) {
     private static final List<String> LEFT_OUT =
             List.of("MAVEN_OPTS", "MAVEN_ARGS", "MAVEN_PROJECTBASEDIR", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
-    private static final long LONGEST_MINUTES = 30;
     private static final long SETTLING_MILLIS = 100;
 
     Sample of(String name, Command command) throws IOException, InterruptedException {
@@ -32,8 +30,8 @@ record ChildRun(Path logs, long postmaster) {
         Servers servers = new Servers();
         Process process = builder(command, servers).redirectOutput(log.toFile()).start();
         long peak = PeakMemory.untilEnd(process, command.expected().startsServer() ? servers::look : () -> {});
-        if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
+        if (process.isAlive()) {
+            process.destroyForcibly().waitFor();
         }
         Duration wall = Cost.ofChildren(postmaster).since(before).wall();
         // a session's process ends a moment after its client

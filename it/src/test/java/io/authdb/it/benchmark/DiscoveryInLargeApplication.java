@@ -2,7 +2,6 @@ package io.authdb.it.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.authdb.it.EmbeddedServer;
 import io.authdb.it.corpora.JavaSources;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,16 +25,16 @@ final class DiscoveryInLargeApplication implements Measure {
         Path classes = bench.work().resolve("many").resolve("unsealed");
         addClasses(classes);
         BenchmarkDatabase database = BenchmarkDatabase.fresh();
-        bench.run().of("to head", alone.commands().get(Task.UPGRADE).on(database, EmbeddedServer.port()));
+        bench.run().of("to head", alone.commands().get(Task.UPGRADE).on(database, BenchmarkServer.port()));
         Trials.Check atHead = () -> assertThat(database.number(alone.applied())).isEqualTo(4);
         bench.measure(new Trials()
                 .with(
                         new Row(TASK, "alone", 4),
-                        alone.commands().get(Task.AT_HEAD).on(database, EmbeddedServer.port()),
+                        alone.commands().get(Task.AT_HEAD).on(database, BenchmarkServer.port()),
                         atHead)
                 .with(
                         new Row(TASK, "among " + CLASSES + " classes", 4),
-                        among.commands().get(Task.AT_HEAD).on(database, EmbeddedServer.port()),
+                        among.commands().get(Task.AT_HEAD).on(database, BenchmarkServer.port()),
                         atHead));
         database.drop();
     }

@@ -2,7 +2,6 @@ package io.authdb.it.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.authdb.it.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ final class MavenOptions implements Measure {
         Contestant goal =
                 new AuthdbProject().prepared(chain, folder, bench.run()).get(0);
         BenchmarkDatabase database = BenchmarkDatabase.fresh();
-        Command upgrade = goal.commands().get(Task.AT_HEAD).on(database, EmbeddedServer.port());
+        Command upgrade = goal.commands().get(Task.AT_HEAD).on(database, BenchmarkServer.port());
         bench.run().of("to head", upgrade);
         Trials.Check atHead = () -> assertThat(database.number(goal.applied())).isEqualTo(size);
         Trials trials = new Trials();

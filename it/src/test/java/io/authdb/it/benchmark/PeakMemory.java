@@ -10,21 +10,23 @@ final class PeakMemory {
 
     private static final String MOST = "VmHWM:";
     private static final long MILLIS_BETWEEN = 10;
+    private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(30);
 
     private PeakMemory() {}
 
     /**
-     * In KiB, as last seen; zero where there is no {@code /proc}.
+     * In KiB, as last seen when it has ended, or half an hour is over; zero where there is no {@code /proc}.
      *
      * @param meanwhile what else is looked at each time
      */
     static long untilEnd(Process process, Runnable meanwhile) throws InterruptedException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        long start = System.nanoTime();
         long most = 0;
         do {
             most = Math.max(most, in(status));
             meanwhile.run();
-        } while (!process.waitFor(MILLIS_BETWEEN, TimeUnit.MILLISECONDS));
+        } while (!process.waitFor(MILLIS_BETWEEN, TimeUnit.MILLISECONDS) && System.nanoTime() - start < LONGEST_NANOS);
         return most;
     }
 

@@ -2,7 +2,6 @@ package io.authdb.it.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.authdb.it.EmbeddedServer;
 import io.authdb.it.chaos.FaultProxy;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -40,7 +39,7 @@ record Race(int size, List<String> expected, List<Contestant> contestants, Child
 
     /** Once through a proxy that counts; not measured otherwise, and so a warm-up of the files that all of them read. */
     void countWire(Results results) throws IOException, SQLException, InterruptedException {
-        try (FaultProxy proxy = FaultProxy.before(EmbeddedServer.port())) {
+        try (FaultProxy proxy = FaultProxy.before(BenchmarkServer.port())) {
             inTurns(contestants, (row, contestant, database) -> {
                 proxy.disarm();
                 run.of(row.toString(), contestant.commands().get(task(row)).on(database, proxy.port()));
@@ -54,7 +53,7 @@ record Race(int size, List<String> expected, List<Contestant> contestants, Child
         List<Contestant> order = new ArrayList<>(contestants);
         Collections.rotate(order, round);
         inTurns(order, (row, contestant, database) -> {
-            Command command = contestant.commands().get(task(row)).on(database, EmbeddedServer.port());
+            Command command = contestant.commands().get(task(row)).on(database, BenchmarkServer.port());
             Sample sample = run.of(row.toString(), command);
             if (BenchmarkOptions.isWanted(row)) {
                 results.add(row, sample);

@@ -2,7 +2,6 @@ package io.authdb.it.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.authdb.it.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +52,6 @@ final class RefusedDowngrade implements Measure {
 
     private static Command command(Contestant contestant, Task task, BenchmarkDatabase database) {
         Map<Task, Contestant.Start> commands = contestant.commands();
-        return commands.get(task).on(database, EmbeddedServer.port());
+        return commands.get(task).on(database, BenchmarkServer.port());
     }
 }
