@@ -40,7 +40,9 @@ final class ShippedIndexes {
                     .filter(entry -> isIn(packages, entry))
                     .forEach(entries::add);
         }
-        requireDistinct(entries);
+        if (urls.size() > 1) {
+            requireDistinct(entries);
+        }
         SealFiles seals = new SealFiles();
         Index index = new Index(entries);
         seals.add(new SealPlace.Resources(loader), index);
@@ -76,7 +78,7 @@ final class ShippedIndexes {
         return packages.isEmpty() || packages.stream().anyMatch(one -> name.startsWith(one + "."));
     }
 
-    /** The compiler saw one jar at a time. */
+    /** What wrote each index saw one jar. */
     private static void requireDistinct(List<Index.Entry> entries) {
         // two ids of one place, as 9 and 09, are one
         Map<RevisionId, String> classes = new TreeMap<>();
