@@ -116,7 +116,7 @@ public final class HistoryReader {
             return new State(Optional.empty(), List.of(), Optional.empty(), preflight.schema());
         }
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(stateQuery())) {
+                ResultSet rows = statement.executeQuery(stateQuery(preflight))) {
             return read(rows, preflight.schema());
         }
     }
@@ -200,15 +200,26 @@ public final class HistoryReader {
                         List.of()));
     }
 
-    private String stateQuery() {
+    private String stateQuery(Preflight preflight) {
+        boolean tells =
+                preflight.close().filter(close -> close.rights().controlData()).isPresent();
         return "select head.format, head.epoch, head.last_seq, newest.event, newest.id, applied.id, step.event,"
                 + " step.description, step.reversible, step.loses, step.leaves, step.reason, step.decision,"
                 + " step.recovery, step.checksum, step.at, step.took_ms, step.role, step.host, step.tool,"
-                + " head.schema, case when newest.event = 'intent' then newest.statements[1] end"
+                + " head.schema, case when newest.event = 'intent' then newest.statements[1] end, "
+                + (tells ? elsewhere() : "false")
                 + " from " + schema.head() + " as head"
                 + " left join " + schema.history() + " as newest on newest.seq = head.last_seq"
                 + " left join " + schema.applied() + " as applied on true"
                 + " left join " + schema.history() + " as step on step.seq = applied.seq";
+    }
+
+    /** Rows of the first layout have no such column: there the name means the one of the query around it, which says nothing. */
+    private String elsewhere() {
+        return "coalesce((select (select system_identifier not in ('', (pg_catalog.pg_control_system())"
+                + ".system_identifier::pg_catalog.text) from " + schema.history() + " where seq ="
+                + " (select last_seq from " + schema.head() + ")) from (select '' as system_identifier) as silent),"
+                + " false)";
     }
 
     private State read(ResultSet rows, WorkingSchema found) throws SQLException {
@@ -216,11 +227,13 @@ public final class HistoryReader {
         List<Applied> applied = new ArrayList<>();
         Optional<State.Fence> fence = Optional.empty();
         Optional<State.Interrupted> intent = Optional.empty();
+        boolean elsewhere = false;
         while (rows.next()) {
             requireKnownFormat(rows.getInt(1));
             fence = Optional.of(new State.Fence(rows.getLong(2), rows.getLong(3)));
             recorded = found.asRecorded(rows.getString(21), rows.getInt(1));
             intent = intent(rows);
+            elsewhere = rows.getBoolean(23);
             if (rows.getString(6) != null) {
                 applied.add(applied(rows));
             }
@@ -228,7 +241,7 @@ public final class HistoryReader {
         if (fence.isEmpty()) {
             throw new RefusedException(List.of(headless()));
         }
-        return new State(fence, applied, intent.map(step -> directed(step, applied)), recorded);
+        return new State(fence, applied, intent.map(step -> directed(step, applied)), recorded, elsewhere);
     }
 
     /** The tables come with the row, in one transaction. */
