@@ -19,14 +19,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads what a database says of itself, in two statements however many revisions there are; locks and writes nothing. */
 public final class HistoryReader {
 
+    /** To be read with one snapshot, since another run may be creating them: all are there, or none. */
+    private static final String TABLES = "select own.relname::pg_catalog.text from pg_catalog.pg_class as own"
+            + " join pg_catalog.pg_namespace as home on home.oid = own.relnamespace"
+            + " where home.nspname = ? and own.relkind in ('r', 'p') and own.relname in ("
+            + HistorySchema.TABLES.stream().map(Literal::of).collect(Collectors.joining(", ")) + ") order by 1";
+
     private static final String PREFLIGHT = "select pg_catalog.current_database(),"
             + " pg_catalog.current_setting('server_version_num')::pg_catalog.int4, pg_catalog.pg_is_in_recovery(),"
             + " pg_catalog.current_setting('transaction_read_only')::pg_catalog.bool, current_user,"
-            + " pg_catalog.pg_backend_pid(), pg_catalog.to_regclass(?) is not null,"
+            + " pg_catalog.pg_backend_pid(), array(" + TABLES + "),"
             + " coalesce(pg_catalog.current_schema()::pg_catalog.text, ''),"
             + " pg_catalog.to_regnamespace(?) is not null";
 
@@ -77,7 +84,7 @@ public final class HistoryReader {
 
     private Preflight preflight(String close) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(PREFLIGHT + close)) {
-            statement.setString(1, schema.head());
+            statement.setString(1, schema.name().value());
             statement.setString(2, schemas.working().quoted());
             if (!close.isEmpty()) {
                 statement.setString(3, schemas.working().value());
@@ -91,7 +98,7 @@ public final class HistoryReader {
                         row.getBoolean(4),
                         row.getString(5),
                         row.getInt(6),
-                        row.getBoolean(7),
+                        texts(row.getArray(7)),
                         new WorkingSchema(schemas, Optional.empty(), row.getString(8), row.getBoolean(9)),
                         close.isEmpty() ? Optional.empty() : Optional.of(close(row)));
             }
@@ -114,6 +121,8 @@ public final class HistoryReader {
     public State state(Preflight preflight) throws SQLException {
         if (!preflight.hasHistory()) {
             return new State(Optional.empty(), List.of(), Optional.empty(), preflight.schema());
+        } else if (preflight.tables().size() < HistorySchema.TABLES.size()) {
+            throw new RefusedException(List.of(torn(preflight.tables())));
         }
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(stateQuery(preflight))) {
@@ -242,6 +251,25 @@ public final class HistoryReader {
             throw new RefusedException(List.of(headless()));
         }
         return new State(fence, applied, intent.map(step -> directed(step, applied)), recorded, elsewhere);
+    }
+
+    /** The tables come together, in one transaction. */
+    private Problem torn(List<String> there) {
+        List<String> missing = HistorySchema.TABLES.stream()
+                .filter(table -> !there.contains(table))
+                .map(table -> schema.quoted() + "." + table)
+                .toList();
+        boolean one = missing.size() == 1;
+        return Problem.of(
+                        "TamperedHistory",
+                        "history",
+                        "it is damaged: " + (one ? "table " : "tables ") + String.join(", ", missing)
+                                + (one ? " is" : " are") + " missing, and " + String.join(", ", there)
+                                + (there.size() == 1 ? " is" : " are") + " there.")
+                .withState("Nothing was run.")
+                .advise("Somebody dropped " + (one ? "it: bring it" : "them: bring them") + " back from a backup.")
+                .advise(
+                        "If authdb wrote none of what is there, keep its history in another schema: authdb.historySchema.");
     }
 
     /** The tables come with the row, in one transaction. */
