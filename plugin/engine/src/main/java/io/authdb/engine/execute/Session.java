@@ -38,6 +38,7 @@ public final class Session implements AutoCloseable {
     private boolean prepared;
     private boolean tainted;
     private boolean shared;
+    private boolean elsewhere;
     private int pid;
     private Preflight.Rights rights = Preflight.Rights.NONE;
     private Optional<Leftovers> clean = Optional.empty();
@@ -186,7 +187,17 @@ public final class Session implements AutoCloseable {
         TargetServer.requireWritable(preflight);
         TargetServer.requireTrusted(preflight, close);
         TargetServer.warnings(preflight, shared).forEach(progress::warning);
-        return reader.state(preflight);
+        State state = reader.state(preflight);
+        elsewhere = state.elsewhere();
+        return state;
+    }
+
+    /** Tells once, before the first step, that the history comes from another cluster: its rows from then on are of this one. */
+    void tellElsewhere(Progress progress) {
+        if (elsewhere) {
+            progress.warning(TargetServer.ELSEWHERE);
+            elsewhere = false;
+        }
     }
 
     /**

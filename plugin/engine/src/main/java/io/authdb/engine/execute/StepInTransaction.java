@@ -5,6 +5,7 @@ import io.authdb.engine.history.HistoryWriter;
 import io.authdb.engine.history.Moment;
 import io.authdb.engine.history.State;
 import io.authdb.engine.problem.AuthdbException;
+import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.trace.Trace;
 import java.sql.SQLException;
 import java.util.List;
@@ -69,11 +70,29 @@ final class StepInTransaction implements StepRun {
         before = entered.moment();
         callMigration();
         call.beforeCommit();
-        HistoryWriter.Appended appended = new HistoryWriter(session.connection(), session.schema())
-                .append(seen, call.entry(entered.moment()), session.shared() ? "select null" : Leftovers.QUERY);
+        HistoryWriter.Appended appended = record(seen);
         requireSameTransaction(entered, appended);
         judge(appended);
         return appended;
+    }
+
+    private HistoryWriter.Appended record(State.Fence seen) throws SQLException {
+        try {
+            return new HistoryWriter(session.connection(), session.schema())
+                    .append(seen, call.entry(before()), session.shared() ? "select null" : Leftovers.QUERY);
+        } catch (DatabaseException moved) {
+            // the head row is held since before the migration ran
+            throw touched(moved);
+        } catch (SQLException failed) {
+            if (TouchedHistoryException.isSeenIn(failed)) {
+                throw touched(failed);
+            }
+            throw failed;
+        }
+    }
+
+    private AuthdbException touched(Exception seen) {
+        return call.failure(new TouchedHistoryException(session.schema(), seen), StepFailure.Aftermath.ROLLED_BACK);
     }
 
     private void callMigration() {
