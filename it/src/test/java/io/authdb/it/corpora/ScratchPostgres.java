@@ -63,6 +63,9 @@ public record ScratchPostgres(Ground ground, Set<String> grounded) implements Sc
             source.setDatabaseName(database);
             source.setUser(user);
             source.setPassword(password);
+            // as the goals have it
+            source.setProperty("prepareThreshold", "0");
+            source.setProperty("flushCacheOnDdl", "false");
             return source.getConnection();
         }
 

@@ -81,6 +81,9 @@ final class DriverConnections implements Connections {
         properties.setProperty("tcpKeepAlive", "true");
         // a statement prepared on one session of a pooler is unknown to the next
         properties.setProperty("prepareThreshold", "0");
+        // what authdb itself has prepared, once it knows that there is no pooler, reads no table that a migration may
+        // change
+        properties.setProperty("flushCacheOnDdl", "false");
         return properties;
     }
 
