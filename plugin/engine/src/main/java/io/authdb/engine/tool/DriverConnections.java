@@ -48,6 +48,14 @@ final class DriverConnections implements Connections {
         return new DriverConnections(url, properties);
     }
 
+    /** The same of one that only looks on: what it asks again and again the server plans once. */
+    static DriverConnections watching(String role, String password, String url) {
+        DriverConnections connections = as(role, password, url);
+        connections.properties.remove("prepareThreshold");
+        connections.properties.remove("flushCacheOnDdl");
+        return connections;
+    }
+
     /** Whether what is printed is kept by a build server, and the rows are not the embedded server's or this machine's. */
     private static boolean publicLog(Words words, Context context) {
         String ci = context.environment().getOrDefault("CI", "");
