@@ -29,23 +29,23 @@ final class ShippedIndexes {
 
     /** What the jars say; empty where none says anything, or some index is in a directory. */
     static Optional<Artifact> artifact(List<String> packages) {
-        ClassLoader loader = loader();
-        List<URL> urls = urls(loader);
+        List<URL> urls = urls(loader());
         if (urls.isEmpty() || urls.stream().anyMatch(url -> url.getProtocol().equals("file"))) {
             return Optional.empty();
         }
         List<Index.Entry> entries = new ArrayList<>();
+        SealFiles seals = new SealFiles();
         for (URL url : urls) {
-            SealFiles.index(url.toString(), text(url)).entries().stream()
+            Index one = new Index(SealFiles.index(url.toString(), text(url)).entries().stream()
                     .filter(entry -> isIn(packages, entry))
-                    .forEach(entries::add);
+                    .toList());
+            entries.addAll(one.entries());
+            seals.add(new SealPlace.Beside(url), one);
         }
         if (urls.size() > 1) {
             requireDistinct(entries);
         }
-        SealFiles seals = new SealFiles();
         Index index = new Index(entries);
-        seals.add(new SealPlace.Resources(loader), index);
         return entries.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -16,13 +16,14 @@ import java.util.stream.Stream;
 
 /**
  * What outlives a transaction in a session, and what a migration would therefore hand on to whatever runs next: settings,
- * role, temporary tables, advisory locks, cursors, listening.
+ * role, temporary tables, advisory locks, cursors, prepared statements, listening.
  *
  * @param facts all of it, in words
  */
 record Leftovers(Set<String> facts) {
 
-    private static final Set<String> COMMANDS = Set.of("SET", "RESET", "DISCARD", "LISTEN", "DECLARE", "DO", "CALL");
+    private static final Set<String> COMMANDS =
+            Set.of("SET", "RESET", "DISCARD", "LISTEN", "DECLARE", "PREPARE", "DO", "CALL");
 
     private static final Pattern CALLS =
             Pattern.compile("set_config|pg_temp|\\btemp(orary)?\\b|advisory", Pattern.CASE_INSENSITIVE);
@@ -63,6 +64,8 @@ record Leftovers(Set<String> facts) {
                     + " union all select 'advisory lock ' || classid || ', ' || objid from pg_catalog.pg_locks"
                     + " where locktype = 'advisory' and pid = pg_catalog.pg_backend_pid()"
                     + " union all select 'cursor ' || name from pg_catalog.pg_cursors where is_holdable"
+                    // the driver prepares statements too, and not by SQL
+                    + " union all select 'prepared statement ' || name from pg_catalog.pg_prepared_statements where from_sql"
                     + " union all select 'listens to ' || channel from pg_catalog.pg_listening_channels() as channel";
 
     /** Answers the facts, as rows of one column. */

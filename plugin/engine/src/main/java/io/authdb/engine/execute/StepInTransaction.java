@@ -105,6 +105,9 @@ final class StepInTransaction implements StepRun {
         } catch (AuthdbException ours) {
             throw ours;
         } catch (Throwable thrown) {
+            if (Leftovers.possible(call.sent())) {
+                session.taint();
+            }
             throw call.failure(thrown, StepFailure.Aftermath.ROLLED_BACK);
         }
     }
@@ -151,7 +154,8 @@ final class StepInTransaction implements StepRun {
             throw leftBehind(List.copyOf(own));
         } else if (session.shared()) {
             if (Leftovers.certain(call.sent())) {
-                throw leftBehind(List.of("a setting, a role, a temporary table, a lock or a cursor"));
+                throw leftBehind(
+                        List.of("a setting, a role, a temporary table, a lock, a cursor or a prepared statement"));
             }
             return;
         }
@@ -163,7 +167,9 @@ final class StepInTransaction implements StepRun {
         doubtful = !left.isEmpty() || Leftovers.atCommit(call.sent());
     }
 
+    /** A rollback takes back neither a lock of the session nor what was prepared. */
     private AuthdbException leftBehind(List<String> left) {
+        session.taint();
         return call.failure(LeftoverException.of(left), StepFailure.Aftermath.ROLLED_BACK);
     }
 

@@ -1,5 +1,6 @@
 package io.authdb.engine.verify;
 
+import io.authdb.engine.execute.DatabaseFault;
 import io.authdb.engine.plan.Direction;
 import io.authdb.engine.problem.MigrationException;
 import io.authdb.engine.problem.Problem;
@@ -32,8 +33,17 @@ public final class Expectation {
      * Runs the upgrades.
      *
      * @throws io.authdb.engine.problem.MigrationException if one fails
+     * @throws io.authdb.engine.problem.DatabaseException if the scratch server cannot be reached, or is lost
      */
-    public static Expectation at(Position place, Chain chain, Model model) throws SQLException {
+    public static Expectation at(Position place, Chain chain, Model model) {
+        try {
+            return onScratch(place, chain, model);
+        } catch (SQLException failed) {
+            throw DatabaseFault.of("scratch server", failed);
+        }
+    }
+
+    private static Expectation onScratch(Position place, Chain chain, Model model) throws SQLException {
         Settings settings = model.settings();
         List<Revision> below = chain.revisions().subList(0, place.index());
         try (Scratch scratch = Scratch.open(model.server(), settings.roles());
