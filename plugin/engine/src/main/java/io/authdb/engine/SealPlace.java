@@ -122,7 +122,9 @@ interface SealPlace {
 
         @Override
         public String title() {
-            return index.toString();
+            String url = index.toString();
+            String end = "!/" + Index.FOLDER + Index.FILE;
+            return url.endsWith(end) ? url.substring(0, url.length() - end.length()) : url;
         }
     }
 }

@@ -36,11 +36,12 @@ final class ShippedIndexes {
         List<Index.Entry> entries = new ArrayList<>();
         SealFiles seals = new SealFiles();
         for (URL url : urls) {
-            Index one = new Index(SealFiles.index(url.toString(), text(url)).entries().stream()
+            SealPlace place = new SealPlace.Beside(url);
+            Index one = new Index(SealFiles.index(place.title(), text(url)).entries().stream()
                     .filter(entry -> isIn(packages, entry))
                     .toList());
             entries.addAll(one.entries());
-            seals.add(new SealPlace.Beside(url), one);
+            seals.add(place, one);
         }
         if (urls.size() > 1) {
             requireDistinct(entries);
