@@ -53,6 +53,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -76,10 +77,12 @@ public final class Authdb {
 
     private final Connections connections;
     private final Options options;
+    private final Optional<ReadOnce> memory;
 
-    private Authdb(Connections connections, Options options) {
+    private Authdb(Connections connections, Options options, Optional<ReadOnce> memory) {
         this.connections = connections;
         this.options = options;
+        this.memory = memory;
     }
 
     /**
@@ -98,7 +101,20 @@ public final class Authdb {
 
     /** Works on the database these connections lead to. */
     public static Authdb on(Connections connections) {
-        return new Authdb(connections, Options.DEFAULT);
+        return new Authdb(connections, Options.DEFAULT, Optional.empty());
+    }
+
+    /** The same on another database, that these connections lead to. */
+    public Authdb over(Connections others) {
+        return new Authdb(others, options, memory);
+    }
+
+    /**
+     * Reads the migrations once, for all that comes of this until other places are named, on whatever database. Unless told,
+     * each call reads them, and sees what was compiled since.
+     */
+    public Authdb readingOnce() {
+        return new Authdb(connections, options, Optional.of(new ReadOnce()));
     }
 
     /**
@@ -359,7 +375,7 @@ public final class Authdb {
         Options quiet =
                 options.with(Progress.SILENT).with(Permission.ACCEPT_DATA_LOSS).with(Permission.EMBEDDED);
         try {
-            return prover.on(server, (database, target) -> new Authdb(database, quiet).downgrade(target));
+            return prover.on(server, (database, target) -> new Authdb(database, quiet, memory).downgrade(target));
         } catch (SQLException failed) {
             throw DatabaseFault.of("scratch server", failed);
         }
@@ -503,7 +519,7 @@ public final class Authdb {
     }
 
     private Authdb with(Options changed) {
-        return new Authdb(connections, changed);
+        return new Authdb(connections, changed, changed.search().equals(options.search()) ? memory : Optional.empty());
     }
 
     private static Overview overview(Chain chain, State state) {
@@ -521,7 +537,8 @@ public final class Authdb {
     }
 
     private Artifact artifact() {
-        return Loader.within(() -> Migrations.artifact(options.search(), options.progress()));
+        Supplier<Artifact> reading = () -> Migrations.artifact(options.search(), options.progress());
+        return Loader.within(() -> memory.map(once -> once.get(reading)).orElseGet(reading));
     }
 
     private <T> T inSession(Work<T> work) {

@@ -37,6 +37,8 @@ class LeftBehindTest {
                 "select pg_advisory_lock(4711)                | advisory lock 0, 4711",
                 "declare c cursor with hold for select 1      | cursor c",
                 "listen news                                  | listens to news",
+                "prepare find as select 1                     | prepared statement find",
+                "do $$begin execute 'prepare hidden as select 1'\\; end$$ | prepared statement hidden",
                 "do $$begin perform set_config('work_mem', '2MB', false)\\; end$$ | setting work_mem is 2048",
                 "select leaves()                              | setting work_mem is 3072",
             })
@@ -85,6 +87,7 @@ class LeftBehindTest {
                 "select locks()",
                 "set constraints all deferred",
                 "create temp table scrap (id int); drop table scrap",
+                "prepare find as select 1; execute find; deallocate find",
             })
     void whatEndsWithTheTransactionIsAMigrationsOwn(String statements) {
         Sql.execute(

@@ -9,6 +9,8 @@ import io.authdb.engine.problem.RefusedException;
 import io.authdb.engine.testing.Migrations;
 import io.authdb.engine.testing.TestDatabase;
 import io.authdb.engine.testing.TestServer;
+import io.authdb.engine.testing.Written;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +19,9 @@ import javax.sql.PooledConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** A pool of one, so that what authdb leaves behind is what the next borrower gets. */
@@ -91,25 +96,38 @@ class PoolTest {
                 .isEqualTo("base");
     }
 
+    /** A rollback undoes neither a statement that was prepared nor a lock of the session. */
+    @ParameterizedTest
+    @ValueSource(strings = {"prepare find as select 1", "select pg_advisory_lock(4711)"})
+    void aConnectionInWhichAStepLeftSomethingIsNotHandedBackAtAll(String statement, @TempDir Path folder) {
+        Written written = new Written(folder).inside("001", statement, "select 1");
+
+        assertThatThrownBy(() -> written.with(pooled(), Authdb::upgrade)).hasMessageContaining("[LeftBehind]");
+
+        assertThatThrownBy(this::settings).isInstanceOf(SQLException.class);
+    }
+
     private Authdb pooled(String packageName) {
+        return pooled().classes(Migrations.CLASSES).packages(packageName);
+    }
+
+    private Authdb pooled() {
         return Authdb.on(new Connections() {
-                    @Override
-                    public Connection open() throws SQLException {
-                        return pool.getConnection();
-                    }
+            @Override
+            public Connection open() throws SQLException {
+                return pool.getConnection();
+            }
 
-                    @Override
-                    public String name() {
-                        return "the pool";
-                    }
+            @Override
+            public String name() {
+                return "the pool";
+            }
 
-                    @Override
-                    public boolean pooled() {
-                        return true;
-                    }
-                })
-                .classes(Migrations.CLASSES)
-                .packages(packageName);
+            @Override
+            public boolean pooled() {
+                return true;
+            }
+        });
     }
 
     private String settings() throws SQLException {

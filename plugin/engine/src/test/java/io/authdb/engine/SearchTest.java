@@ -65,6 +65,23 @@ class SearchTest {
     }
 
     @Test
+    void readOnceTheMigrationsAreThoseOfAllDatabasesWhateverBecomesOfTheirClasses() throws IOException {
+        Authdb once = authdb().readingOnce();
+        assertThat(once.current().current()).isEqualTo("base");
+        Files.delete(own.resolve("com/example/own/Source$One.class"));
+        TestDatabase second = TestServer.freshDatabase();
+
+        assertThatThrownBy(() -> once.over(new DataSourceConnections(second.dataSource()))
+                        .historySchema("own")
+                        .check())
+                .hasMessageContaining("[Pending]")
+                .hasMessageContaining("001 one");
+
+        assertThatThrownBy(() -> authdb().current()).isInstanceOf(DefinitionException.class);
+        assertThatThrownBy(() -> once.packages("com").current()).isInstanceOf(DefinitionException.class);
+    }
+
+    @Test
     void aClassWhoseSourceIsGoneIsSaidAndNotRun() {
         assertThat(tool("current", "--dependencies", other.toString(), "--sources", sources.toString()))
                 .isZero();

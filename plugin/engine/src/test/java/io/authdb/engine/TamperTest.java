@@ -9,6 +9,7 @@ import io.authdb.engine.testing.Sql;
 import io.authdb.engine.testing.TestDatabase;
 import io.authdb.engine.testing.TestServer;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +117,44 @@ class TamperTest {
                 .hasMessageContaining("[TamperedHistory] history: ")
                 .hasMessageContaining(told);
         assertThat(seed.history().tampering().orElseThrow()).contains(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "head           | table \"authdb\".head is missing, and applied, history are there.",
+                "applied        | table \"authdb\".applied is missing, and head, history are there.",
+                "history        | table \"authdb\".history is missing, and applied, head are there.",
+                "head, applied  | tables \"authdb\".applied, \"authdb\".head are missing, and history is there.",
+            })
+    void aTableThatIsMissingIsNamedWhateverIsAskedFor(String dropped, String told) {
+        seed.downgrade("-1");
+        Sql.execute(
+                database,
+                "alter table authdb." + dropped.replace(", ", " rename to x; alter table authdb.") + " rename to gone");
+        List<Supplier<Object>> goals = List.of(
+                seed::check,
+                seed::current,
+                seed::history,
+                seed::upgrade,
+                () -> seed.downgrade("-1"),
+                () -> seed.plan("head"),
+                () -> seed.preview("head"),
+                () -> seed.resolve("applied"),
+                () -> seed.startup(Startup.CHECK),
+                () -> seed.startup(Startup.UPGRADE));
+
+        for (Supplier<Object> goal : goals) {
+            assertThatThrownBy(goal::get)
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("[TamperedHistory] history: it is damaged: " + told)
+                    .hasMessageContaining("Nothing was run.")
+                    .hasMessageContaining(" back from a backup.");
+        }
+
+        assertThat(Sql.rows(database, "select to_regclass('authdb.gone') is null"))
+                .containsExactly("f");
     }
 
     @Test

@@ -75,23 +75,27 @@ abstract class AbstractDatabaseMojo extends AbstractToolMojo {
         say(where, password, Map.of());
     }
 
-    /** The same beside a scratch server, for what compares the database with one. */
-    final void say(ScratchWords scratch, List<String> where, char[] password)
+    /** The same beside a scratch server, for what compares the database with one: the other that is named, or one of its own. */
+    final void sayBesideScratch(VerifyServer server, List<String> where, char[] password)
+            throws MojoExecutionException, MojoFailureException {
+        Optional<Login> other = server.login(chosen(), settingsDecrypter(), getLog());
+        if (other.isPresent()) {
+            say(ScratchWords.of(other.orElseThrow()), where, password);
+            return;
+        }
+        try (ScratchServer scratch = embedded().scratch().start()) {
+            say(ScratchWords.of(scratch), where, password);
+        }
+    }
+
+    private void say(ScratchWords scratch, List<String> where, char[] password)
             throws MojoExecutionException, MojoFailureException {
         List<String> words = new ArrayList<>(where);
         words.addAll(scratch.words());
         say(words, password, scratch.handed(getLog()));
     }
 
-    /** The same beside one that is started for this, and gone afterwards. */
-    final void sayBesideScratch(List<String> where, char[] password)
-            throws MojoExecutionException, MojoFailureException {
-        try (ScratchServer scratch = embedded().scratch().start()) {
-            say(ScratchWords.of(scratch), where, password);
-        }
-    }
-
-    final void say(List<String> where, char[] password, Map<String, Object> more)
+    private void say(List<String> where, char[] password, Map<String, Object> more)
             throws MojoExecutionException, MojoFailureException {
         List<String> command = new ArrayList<>(words());
         command.addAll(where);

@@ -1,9 +1,7 @@
 package io.authdb.maven;
 
-import io.authdb.maven.connection.Login;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -54,11 +52,6 @@ abstract class AbstractTakeoverMojo extends AbstractDatabaseMojo {
         if (force) {
             words.add("--force");
         }
-        Optional<Login> other = new VerifyServer(server, serverUsername).login(chosen(), settingsDecrypter(), getLog());
-        if (other.isPresent()) {
-            say(ScratchWords.of(other.orElseThrow()), words, password);
-        } else {
-            sayBesideScratch(words, password);
-        }
+        sayBesideScratch(new VerifyServer(server, serverUsername), words, password);
     }
 }

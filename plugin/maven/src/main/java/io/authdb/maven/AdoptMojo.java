@@ -21,7 +21,7 @@ public class AdoptMojo extends AbstractTakeoverMojo {
     @Override
     List<String> words() {
         List<String> words = new ArrayList<>(List.of("adopt"));
-        chosen().of("authdb.from", from).ifPresent(tool -> words.addAll(List.of("--from", tool)));
+        words.addAll(said("--from", "authdb.from", from));
         return words;
     }
 }

@@ -23,10 +23,21 @@ public class PlanMojo extends AbstractFleetMojo {
     @Parameter(property = "authdb.drift", defaultValue = "false")
     private boolean drift;
 
+    /**
+     * Another server to compare on, as in {@code jdbc:postgresql://localhost:5432/postgres}, in a database that is created and
+     * dropped there; {@code AUTHDB_VERIFY_SERVER} in the environment. None is started then.
+     */
+    @Parameter(property = "authdb.verify.server")
+    private @Nullable String server;
+
+    /** A superuser of that server; its password is looked for as for {@code authdb:verify}. */
+    @Parameter(property = "authdb.verify.server.username")
+    private @Nullable String serverUsername;
+
     @Override
     void on(List<String> where, char[] password) throws MojoExecutionException, MojoFailureException {
         if (chosen().on("authdb.drift", drift) && !where.isEmpty()) {
-            sayBesideScratch(where, password);
+            sayBesideScratch(new VerifyServer(server, serverUsername), where, password);
         } else {
             super.on(where, password);
         }

@@ -37,7 +37,7 @@ public class SqlMojo extends AbstractToolMojo {
         compileIfTyped();
         List<String> words = new ArrayList<>(
                 List.of("sql", chosen().of("authdb.target", target).orElse("head")));
-        chosen().of("authdb.from", from).ifPresent(start -> words.addAll(List.of("--from", start)));
+        words.addAll(said("--from", "authdb.from", from));
         words.addAll(List.of("--output", String.valueOf(folder)));
         login.ifPresent(named -> words.addAll(words(named)));
         say(

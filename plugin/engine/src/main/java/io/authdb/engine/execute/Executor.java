@@ -53,6 +53,7 @@ public final class Executor {
             return plan;
         }
         requireOwnSession(plan);
+        surroundings.session().tellElsewhere(progress);
         progress.planned(plan);
         fence = Groundwork.lay(surroundings.session(), state, progress);
         for (int number = 1; number <= plan.steps().size(); number++) {

@@ -14,6 +14,6 @@ final class LeftoverException extends Exception {
     static LeftoverException of(List<String> left) {
         return new LeftoverException("it leaves behind in the session: " + String.join("; ", left)
                 + ". What runs next would inherit it: send SET LOCAL, drop what is temporary (or ON COMMIT DROP), take"
-                + " locks that end with the transaction.");
+                + " locks that end with the transaction, deallocate what is prepared.");
     }
 }

@@ -74,6 +74,8 @@ record StepFailure(
             return "LeftBehind";
         } else if (Thrown.cause(thrown, LossException.class).isPresent()) {
             return "DataLoss";
+        } else if (Thrown.cause(thrown, TouchedHistoryException.class).isPresent()) {
+            return "HistoryTouched";
         }
         return Thrown.cause(thrown, VerifyFailure.class).isPresent() ? "VerifyFailed" : "FailedStep";
     }

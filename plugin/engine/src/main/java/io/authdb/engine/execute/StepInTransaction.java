@@ -5,6 +5,7 @@ import io.authdb.engine.history.HistoryWriter;
 import io.authdb.engine.history.Moment;
 import io.authdb.engine.history.State;
 import io.authdb.engine.problem.AuthdbException;
+import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.trace.Trace;
 import java.sql.SQLException;
 import java.util.List;
@@ -64,16 +65,34 @@ final class StepInTransaction implements StepRun {
     }
 
     private HistoryWriter.Appended work(State.Fence seen) throws SQLException {
-        HistoryFence.Entered entered = new HistoryFence(session.connection(), session.schema(), session.rights())
+        HistoryFence.Entered entered = session.fence()
                 .enter(seen, restorePoint(seen), Waits.setting(session.waits().lockTimeout()));
         before = entered.moment();
         callMigration();
         call.beforeCommit();
-        HistoryWriter.Appended appended = new HistoryWriter(session.connection(), session.schema())
-                .append(seen, call.entry(entered.moment()), session.shared() ? "select null" : Leftovers.QUERY);
+        HistoryWriter.Appended appended = record(seen);
         requireSameTransaction(entered, appended);
         judge(appended);
         return appended;
+    }
+
+    private HistoryWriter.Appended record(State.Fence seen) throws SQLException {
+        try {
+            String also = session.shared() ? "select null" : Leftovers.query(call.sent());
+            return session.writer().append(seen, call.entry(before()), also);
+        } catch (DatabaseException moved) {
+            // the head row is held since before the migration ran
+            throw touched(moved);
+        } catch (SQLException failed) {
+            if (TouchedHistoryException.isSeenIn(failed)) {
+                throw touched(failed);
+            }
+            throw failed;
+        }
+    }
+
+    private AuthdbException touched(Exception seen) {
+        return call.failure(new TouchedHistoryException(session.schema(), seen), StepFailure.Aftermath.ROLLED_BACK);
     }
 
     private void callMigration() {
@@ -86,6 +105,9 @@ final class StepInTransaction implements StepRun {
         } catch (AuthdbException ours) {
             throw ours;
         } catch (Throwable thrown) {
+            if (Leftovers.possible(call.sent())) {
+                session.taint();
+            }
             throw call.failure(thrown, StepFailure.Aftermath.ROLLED_BACK);
         }
     }
@@ -132,18 +154,22 @@ final class StepInTransaction implements StepRun {
             throw leftBehind(List.copyOf(own));
         } else if (session.shared()) {
             if (Leftovers.certain(call.sent())) {
-                throw leftBehind(List.of("a setting, a role, a temporary table, a lock or a cursor"));
+                throw leftBehind(
+                        List.of("a setting, a role, a temporary table, a lock, a cursor or a prepared statement"));
             }
             return;
         }
-        List<String> left = new Leftovers(appended.also()).since(session.clean().orElseThrow());
+        List<String> left = new Leftovers(appended.also())
+                .since(session.clean().orElseThrow().comparable(call.sent()));
         if (!left.isEmpty() && Leftovers.certain(call.sent())) {
             throw leftBehind(left);
         }
         doubtful = !left.isEmpty() || Leftovers.atCommit(call.sent());
     }
 
+    /** A rollback takes back neither a lock of the session nor what was prepared. */
     private AuthdbException leftBehind(List<String> left) {
+        session.taint();
         return call.failure(LeftoverException.of(left), StepFailure.Aftermath.ROLLED_BACK);
     }
 

@@ -17,6 +17,12 @@ final class TargetServer {
     /** The newest release that authdb's own tests run on. */
     private static final int NEWEST = 18;
 
+    /** A copy of files and a standby keep the cluster's identifier, and are not noticed. */
+    static final String ELSEWHERE =
+            "The newest row of the history was written on another cluster than this one: think of"
+                    + " a restored backup, a clone, a logical copy that was promoted or a server renewed by pg_upgrade, and look"
+                    + " whether this is the database you mean.";
+
     private TargetServer() {}
 
     static void requireSupported(Preflight preflight) {

@@ -26,7 +26,8 @@ final class Thrown {
     private static boolean isSentence(Throwable thrown) {
         return thrown instanceof VerifyFailure
                 || thrown instanceof LeftoverException
-                || thrown instanceof LossException;
+                || thrown instanceof LossException
+                || thrown instanceof TouchedHistoryException;
     }
 
     /** The first of a kind among what was thrown and its causes. */

@@ -19,14 +19,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads what a database says of itself, in two statements however many revisions there are; locks and writes nothing. */
 public final class HistoryReader {
 
+    /** To be read with one snapshot, since another run may be creating them: all are there, or none. */
+    private static final String TABLES = "select own.relname::pg_catalog.text from pg_catalog.pg_class as own"
+            + " join pg_catalog.pg_namespace as home on home.oid = own.relnamespace"
+            + " where home.nspname = ? and own.relkind in ('r', 'p') and own.relname in ("
+            + HistorySchema.TABLES.stream().map(Literal::of).collect(Collectors.joining(", ")) + ") order by 1";
+
     private static final String PREFLIGHT = "select pg_catalog.current_database(),"
             + " pg_catalog.current_setting('server_version_num')::pg_catalog.int4, pg_catalog.pg_is_in_recovery(),"
             + " pg_catalog.current_setting('transaction_read_only')::pg_catalog.bool, current_user,"
-            + " pg_catalog.pg_backend_pid(), pg_catalog.to_regclass(?) is not null,"
+            + " pg_catalog.pg_backend_pid(), array(" + TABLES + "),"
             + " coalesce(pg_catalog.current_schema()::pg_catalog.text, ''),"
             + " pg_catalog.to_regnamespace(?) is not null";
 
@@ -77,7 +84,7 @@ public final class HistoryReader {
 
     private Preflight preflight(String close) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(PREFLIGHT + close)) {
-            statement.setString(1, schema.head());
+            statement.setString(1, schema.name().value());
             statement.setString(2, schemas.working().quoted());
             if (!close.isEmpty()) {
                 statement.setString(3, schemas.working().value());
@@ -91,7 +98,7 @@ public final class HistoryReader {
                         row.getBoolean(4),
                         row.getString(5),
                         row.getInt(6),
-                        row.getBoolean(7),
+                        texts(row.getArray(7)),
                         new WorkingSchema(schemas, Optional.empty(), row.getString(8), row.getBoolean(9)),
                         close.isEmpty() ? Optional.empty() : Optional.of(close(row)));
             }
@@ -114,9 +121,11 @@ public final class HistoryReader {
     public State state(Preflight preflight) throws SQLException {
         if (!preflight.hasHistory()) {
             return new State(Optional.empty(), List.of(), Optional.empty(), preflight.schema());
+        } else if (preflight.tables().size() < HistorySchema.TABLES.size()) {
+            throw new RefusedException(List.of(torn(preflight.tables())));
         }
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(stateQuery())) {
+                ResultSet rows = statement.executeQuery(stateQuery(preflight))) {
             return read(rows, preflight.schema());
         }
     }
@@ -200,15 +209,26 @@ public final class HistoryReader {
                         List.of()));
     }
 
-    private String stateQuery() {
+    private String stateQuery(Preflight preflight) {
+        boolean tells =
+                preflight.close().filter(close -> close.rights().controlData()).isPresent();
         return "select head.format, head.epoch, head.last_seq, newest.event, newest.id, applied.id, step.event,"
                 + " step.description, step.reversible, step.loses, step.leaves, step.reason, step.decision,"
                 + " step.recovery, step.checksum, step.at, step.took_ms, step.role, step.host, step.tool,"
-                + " head.schema, case when newest.event = 'intent' then newest.statements[1] end"
+                + " head.schema, case when newest.event = 'intent' then newest.statements[1] end, "
+                + (tells ? elsewhere() : "false")
                 + " from " + schema.head() + " as head"
                 + " left join " + schema.history() + " as newest on newest.seq = head.last_seq"
                 + " left join " + schema.applied() + " as applied on true"
                 + " left join " + schema.history() + " as step on step.seq = applied.seq";
+    }
+
+    /** Rows of the first layout have no such column: there the name means the one of the query around it, which says nothing. */
+    private String elsewhere() {
+        return "coalesce((select (select system_identifier not in ('', (pg_catalog.pg_control_system())"
+                + ".system_identifier::pg_catalog.text) from " + schema.history() + " where seq ="
+                + " (select last_seq from " + schema.head() + ")) from (select '' as system_identifier) as silent),"
+                + " false)";
     }
 
     private State read(ResultSet rows, WorkingSchema found) throws SQLException {
@@ -216,11 +236,13 @@ public final class HistoryReader {
         List<Applied> applied = new ArrayList<>();
         Optional<State.Fence> fence = Optional.empty();
         Optional<State.Interrupted> intent = Optional.empty();
+        boolean elsewhere = false;
         while (rows.next()) {
             requireKnownFormat(rows.getInt(1));
             fence = Optional.of(new State.Fence(rows.getLong(2), rows.getLong(3)));
             recorded = found.asRecorded(rows.getString(21), rows.getInt(1));
             intent = intent(rows);
+            elsewhere = rows.getBoolean(23);
             if (rows.getString(6) != null) {
                 applied.add(applied(rows));
             }
@@ -228,7 +250,26 @@ public final class HistoryReader {
         if (fence.isEmpty()) {
             throw new RefusedException(List.of(headless()));
         }
-        return new State(fence, applied, intent.map(step -> directed(step, applied)), recorded);
+        return new State(fence, applied, intent.map(step -> directed(step, applied)), recorded, elsewhere);
+    }
+
+    /** The tables come together, in one transaction. */
+    private Problem torn(List<String> there) {
+        List<String> missing = HistorySchema.TABLES.stream()
+                .filter(table -> !there.contains(table))
+                .map(table -> schema.quoted() + "." + table)
+                .toList();
+        boolean one = missing.size() == 1;
+        return Problem.of(
+                        "TamperedHistory",
+                        "history",
+                        "it is damaged: " + (one ? "table " : "tables ") + String.join(", ", missing)
+                                + (one ? " is" : " are") + " missing, and " + String.join(", ", there)
+                                + (there.size() == 1 ? " is" : " are") + " there.")
+                .withState("Nothing was run.")
+                .advise("Somebody dropped " + (one ? "it: bring it" : "them: bring them") + " back from a backup.")
+                .advise(
+                        "If authdb wrote none of what is there, keep its history in another schema: authdb.historySchema.");
     }
 
     /** The tables come with the row, in one transaction. */

@@ -1,5 +1,7 @@
 package io.authdb.engine.history;
 
+import java.util.List;
+
 /**
  * The schema that holds authdb's own tables.
  *
@@ -15,6 +17,9 @@ public record HistorySchema(SchemaName name) {
      * sealed downgrades.
      */
     static final int FORMAT = 3;
+
+    /** The names of its tables, in their own order. */
+    public static final List<String> TABLES = List.of("applied", "head", "history");
 
     /** The first of the two numbers of every advisory lock of authdb's: "auth" in ASCII. */
     static final int LOCK_CLASS = 0x61757468;

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param readOnly whether transactions are read-only by default
  * @param role the effective role
  * @param pid the server's process that works for the session
- * @param hasHistory whether authdb's tables exist
+ * @param tables those of authdb's own tables that exist, by name
  * @param schema where migrations would work
  * @param close what only a run that works asks
  */
@@ -23,9 +23,19 @@ public record Preflight(
         boolean readOnly,
         String role,
         int pid,
-        boolean hasHistory,
+        List<String> tables,
         WorkingSchema schema,
         Optional<Close> close) {
+
+    /** Keeps a copy of the list. */
+    public Preflight {
+        tables = List.copyOf(tables);
+    }
+
+    /** Whether any of authdb's tables exists. */
+    public boolean hasHistory() {
+        return !tables.isEmpty();
+    }
 
     /**
      * What a run that works has to know beside.

@@ -13,9 +13,14 @@ import java.util.stream.Stream;
  * @param applied the applied revisions in natural order
  * @param interrupted the step whose intent was recorded and whose end was not
  * @param schema where the migrations work
+ * @param elsewhere whether the newest row was written on another cluster than this one; false where nobody can tell
  */
 public record State(
-        Optional<Fence> fence, List<Applied> applied, Optional<Interrupted> interrupted, WorkingSchema schema) {
+        Optional<Fence> fence,
+        List<Applied> applied,
+        Optional<Interrupted> interrupted,
+        WorkingSchema schema,
+        boolean elsewhere) {
 
     /** A database authdb never touched. */
     public static final State NONE = new State(Optional.empty(), List.of(), Optional.empty());
@@ -37,6 +42,12 @@ public record State(
         this(fence, applied, interrupted, WorkingSchema.DEFAULT);
     }
 
+    /** A state that was written where it is read. */
+    public State(
+            Optional<Fence> fence, List<Applied> applied, Optional<Interrupted> interrupted, WorkingSchema schema) {
+        this(fence, applied, interrupted, schema, false);
+    }
+
     /**
      * The state once the interrupted step is settled.
      *
@@ -50,7 +61,7 @@ public record State(
                 .toList();
         List<Applied> all =
                 isApplied ? Stream.concat(others.stream(), Stream.of(step)).toList() : others;
-        return new State(fence, all, Optional.empty(), schema);
+        return new State(fence, all, Optional.empty(), schema, elsewhere);
     }
 
     /** What the current revision is called: its id, or {@code base}. */

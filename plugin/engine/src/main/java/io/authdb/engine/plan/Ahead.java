@@ -23,7 +23,7 @@ public final class Ahead {
                 .filter(one -> !isAbove(one.id(), chain))
                 .toList();
         Optional<State.Interrupted> interrupted = state.interrupted().filter(step -> !isAbove(step.id(), chain));
-        State below = new State(state.fence(), own, interrupted, state.schema());
+        State below = new State(state.fence(), own, interrupted, state.schema(), state.elsewhere());
         return Check.problems(chain, below).isEmpty() ? above(chain, state) : List.of();
     }
 

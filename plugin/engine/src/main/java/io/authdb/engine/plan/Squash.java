@@ -59,7 +59,7 @@ public record Squash(Chain chain, State state, Optional<Revision> unrecorded) {
 
     private static State with(State state, List<Applied> known, Applied... more) {
         List<Applied> all = Stream.concat(known.stream(), Stream.of(more)).toList();
-        return new State(state.fence(), all, state.interrupted(), state.schema());
+        return new State(state.fence(), all, state.interrupted(), state.schema(), state.elsewhere());
     }
 
     private static boolean has(State state, RevisionId id) {

@@ -1,5 +1,6 @@
 package io.authdb.engine.report;
 
+import io.authdb.engine.problem.Problem;
 import io.authdb.engine.revision.RevisionId;
 import io.authdb.engine.seal.LockEntry;
 import io.authdb.engine.seal.LockFile;
@@ -72,7 +73,7 @@ final class LockComparison {
         if (entry.isEmpty()) {
             result.keep(seen);
             added.add(proof);
-        } else if (!entry.get().isSameAs(seen)) {
+        } else if (entry.get().isEdited() || !entry.get().isSameAs(seen)) {
             compareDifferent(proof, entry.get(), seen);
         } else {
             result.keep(entry.get());
@@ -83,14 +84,22 @@ final class LockComparison {
     }
 
     private void compareDifferent(Proof proof, LockEntry old, LockEntry seen) {
-        LockDifference difference = new LockDifference(old, seen);
-        if (wishes.isReleased(old.id())) {
-            result.keep(old).problem(LockProblems.released(proof.revision(), difference));
-        } else if (wishes.areFor(old.id())) {
+        if (wishes.areFor(old.id()) && !wishes.isReleased(old.id())) {
             result.keep(seen).remark(proof.revision().title() + " is updated in authdb.lock.");
         } else {
-            result.keep(old).problem(LockProblems.differs(proof.revision(), difference));
+            result.keep(old).problem(different(proof, old, seen));
         }
+    }
+
+    private Problem different(Proof proof, LockEntry old, LockEntry seen) {
+        boolean released = wishes.isReleased(old.id());
+        if (old.isEdited()) {
+            return LockProblems.edited(proof.revision(), old, released);
+        }
+        LockDifference difference = new LockDifference(old, seen);
+        return released
+                ? LockProblems.released(proof.revision(), difference)
+                : LockProblems.differs(proof.revision(), difference);
     }
 
     /** Of a migration that only ran, the upgrade is known. Of one whose proof failed, that is what has to be said. */
@@ -98,12 +107,8 @@ final class LockComparison {
         result.keep(known);
         boolean comparable = proof.state() == Proof.State.TAKEN && proof.sql().fixed(Part.UPGRADE);
         LockEntry seen = new LockEntry(known.id(), known.verdict(), List.of(), upgrade(proof), known.downgrade());
-        if (comparable && !known.isSameAs(seen)) {
-            LockDifference difference = new LockDifference(known, seen);
-            result.problem(
-                    wishes.isReleased(known.id())
-                            ? LockProblems.released(proof.revision(), difference)
-                            : LockProblems.differs(proof.revision(), difference));
+        if (known.isEdited() || (comparable && !known.isSameAs(seen))) {
+            result.problem(different(proof, known, seen));
         }
     }
 

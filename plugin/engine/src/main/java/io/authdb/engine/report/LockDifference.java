@@ -35,8 +35,10 @@ record LockDifference(LockEntry old, LockEntry seen) {
         return old.verdict().equals(seen.verdict())
                 && spelling(Optional.of(old.upgrade())).equals(spelling(Optional.of(seen.upgrade())))
                 && spelling(old.downgrade()).equals(spelling(seen.downgrade()))
-                && isWhole(old.upgrade())
-                && old.downgrade().map(LockDifference::isWhole).orElse(true);
+                && binds(Optional.of(old.upgrade())).equals(binds(Optional.of(seen.upgrade())))
+                && binds(old.downgrade()).equals(binds(seen.downgrade()))
+                && old.upgrade().isWhole()
+                && old.downgrade().map(LockedSql::isWhole).orElse(true);
     }
 
     private static void addSql(
@@ -101,8 +103,10 @@ record LockDifference(LockEntry old, LockEntry seen) {
         return shown;
     }
 
-    private static boolean isWhole(LockedSql sql) {
-        return sql.more() == 0 && sql.statements().stream().noneMatch(LockedStatement::isCut);
+    private static List<List<String>> binds(Optional<LockedSql> sql) {
+        return sql.stream()
+                .flatMap(it -> it.statements().stream().map(LockedStatement::binds))
+                .toList();
     }
 
     private static List<String> spelling(Optional<LockedSql> sql) {

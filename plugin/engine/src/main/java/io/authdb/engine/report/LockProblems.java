@@ -4,7 +4,11 @@ import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.RevisionId;
+import io.authdb.engine.seal.LockEntry;
+import io.authdb.engine.seal.LockedSql;
 import io.authdb.engine.seal.MalformedLineException;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What {@code authdb.lock} has to object, and what to do about it. */
 final class LockProblems {
@@ -32,6 +36,31 @@ final class LockProblems {
                         difference)
                 .advise("Restore " + revision.className() + " and write a new migration: databases that ran it do not"
                         + " change, and new ones must not become different.");
+    }
+
+    /** Its lines cannot be held against what is sent: which of them are true nobody knows. */
+    static Problem edited(Revision revision, LockEntry entry, boolean released) {
+        Problem problem = Problem.of(
+                        "LockEdited",
+                        revision.title(),
+                        "the lines of its entry in authdb.lock do not give the checksum above them.")
+                .withLines(Stream.concat(
+                                edited("upgrade", Optional.of(entry.upgrade())), edited("downgrade", entry.downgrade()))
+                        .toList())
+                .advise("Somebody edited it, or a merge put two entries together: take the file from version control"
+                        + " again.");
+        return released
+                ? problem
+                : problem.advise(
+                        "If what " + revision.className() + " sends now is meant, the entry is written anew by",
+                        update(revision.id()));
+    }
+
+    private static Stream<String> edited(String direction, Optional<LockedSql> sql) {
+        return sql
+                .filter(LockedSql::isEdited)
+                .map(it -> direction + " says " + it.checksum() + ", its lines give " + it.given())
+                .stream();
     }
 
     static Problem gone(RevisionId id) {

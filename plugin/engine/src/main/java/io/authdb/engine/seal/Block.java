@@ -73,6 +73,11 @@ record Block(RevisionId id, int line, List<KeyedLine> lines) {
         return value;
     }
 
+    /** The number of the first line with this word; of the block's own line without one. */
+    int line(String key) {
+        return all(key).stream().map(KeyedLine::number).findFirst().orElse(line);
+    }
+
     List<String> values(String key) {
         return all(key).stream().map(KeyedLine::value).toList();
     }

@@ -21,6 +21,11 @@ public record LockEntry(
         lost = List.copyOf(lost);
     }
 
+    /** Whether statements of it are not those that their checksum was taken of. */
+    public boolean isEdited() {
+        return upgrade.isEdited() || downgrade.filter(LockedSql::isEdited).isPresent();
+    }
+
     /** Whether verdict and SQL are the same. */
     public boolean isSameAs(LockEntry other) {
         return verdict.equals(other.verdict)

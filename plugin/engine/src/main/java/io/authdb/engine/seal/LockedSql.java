@@ -41,6 +41,21 @@ public record LockedSql(String checksum, List<LockedStatement> statements, int m
         return checksum.equals(VARIES);
     }
 
+    /** Whether all that was sent is kept here as it was. */
+    public boolean isWhole() {
+        return !varies() && more == 0 && statements.stream().allMatch(LockedStatement::isWhole);
+    }
+
+    /** Whether the statements are not those that the checksum was taken of; never where some are kept in part only. */
+    public boolean isEdited() {
+        return isWhole() && algorithm().equals(Checksum.ALGORITHM) && !checksum.equals(given());
+    }
+
+    /** The checksum of the statements, if they are {@linkplain #isWhole() whole}. */
+    public String given() {
+        return Checksum.of(statements.stream().map(LockedStatement::sent).toList());
+    }
+
     /**
      * Whether the two are the same SQL. Checksums of two algorithms say nothing of each other, so then the texts decide, as
      * far as they are known.

@@ -1,5 +1,6 @@
 package io.authdb.engine.seal;
 
+import io.authdb.engine.trace.Checksum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,25 @@ final class LockedSqlReader {
                 default -> more = number(line, line.value());
             }
         }
-        return new LockedSql(block.required(direction), statements, more);
+        return new LockedSql(checksum(direction), statements, more);
+    }
+
+    private String checksum(String direction) throws MalformedLineException {
+        String checksum = block.required(direction);
+        if (checksum.equals(LockedSql.VARIES)) {
+            return checksum;
+        }
+        int line = block.line(direction);
+        int colon = checksum.indexOf(':');
+        if (colon < 1) {
+            throw MalformedLineException.at(line, "here stands an algorithm, a colon and a checksum");
+        } else if (!checksum.substring(0, colon).equals(Checksum.ALGORITHM)) {
+            throw MalformedLineException.at(
+                    line,
+                    "the checksum is of algorithm " + checksum.substring(0, colon)
+                            + ", and this release of authdb knows " + Checksum.ALGORITHM);
+        }
+        return checksum;
     }
 
     private List<KeyedLine> linesOf(String direction) throws MalformedLineException {

@@ -1,5 +1,6 @@
 package io.authdb.engine.seal;
 
+import io.authdb.engine.trace.Outcome;
 import io.authdb.engine.trace.SentStatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,28 @@ public record LockedStatement(String text, int length, List<String> binds) {
     /** Whether only the beginning is known. */
     public boolean isCut() {
         return text.length() < length;
+    }
+
+    /** Whether all of it is known, as it was sent: no end is cut off, no password is masked, no question mark is of two minds. */
+    boolean isWhole() {
+        return !isCut()
+                && !text.contains("***")
+                && binds.size() <= MOST_BINDS
+                && binds.stream().allMatch(bind -> bind.length() <= LONGEST_BIND)
+                && (!binds.isEmpty()
+                        || sent(true)
+                                .text()
+                                .normalized()
+                                .equals(sent(false).text().normalized()));
+    }
+
+    /** The statement again, if it is {@linkplain #isWhole() whole}. */
+    SentStatement sent() {
+        return sent(!binds.isEmpty());
+    }
+
+    private SentStatement sent(boolean placeholders) {
+        return new SentStatement(text, placeholders, binds, new Outcome.Done());
     }
 
     /** For people: the text, and the binds each on a line of its own. */

@@ -29,13 +29,14 @@ final class FleetConversation {
 
     private final Words words;
     private final Context context;
-    private final UnaryOperator<Authdb> configured;
+    private final Authdb model;
 
     /** @param configured sets what was typed for every database */
     FleetConversation(Words words, Context context, UnaryOperator<Authdb> configured) {
         this.words = words;
         this.context = context;
-        this.configured = configured;
+        // the migrations are the same for all, and each is looked at before it is worked on
+        this.model = configured.apply(Authdb.offline()).readingOnce();
     }
 
     /** Returns the exit code: that of the worst. */
@@ -106,7 +107,7 @@ final class FleetConversation {
     }
 
     private Member member(String name, DriverConnections connections, UnaryOperator<Authdb> placed) {
-        Authdb authdb = placed.apply(configured.apply(Authdb.on(connections))).progress(warnings(name));
+        Authdb authdb = placed.apply(model.over(connections)).progress(warnings(name));
         return new ToolMember(name, authdb, words, connections::cancel);
     }
 

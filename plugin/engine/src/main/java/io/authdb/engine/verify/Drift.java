@@ -4,6 +4,7 @@ import io.authdb.engine.history.Applied;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.RevisionId;
+import io.authdb.engine.schema.Difference;
 import io.authdb.engine.schema.Snapshot;
 import io.authdb.engine.trace.Checksum;
 import java.util.ArrayList;
@@ -97,7 +98,9 @@ final class Drift {
                 .map(Proof::revision)
                 .filter(revision -> revision.id().compareTo(current) > 0)
                 .toList();
-        Deviation found = Deviation.of(schema.differences(target.schema()), exclusions, above);
+        List<Difference> differences = ClosedSchema.leftOut(
+                schema.differences(target.schema()), target.state().schema().name());
+        Deviation found = Deviation.of(differences, exclusions, above);
         if (!found.differences().isEmpty()) {
             findings.add(Finding.failure(
                     "Drift",

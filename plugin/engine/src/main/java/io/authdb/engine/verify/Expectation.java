@@ -1,11 +1,13 @@
 package io.authdb.engine.verify;
 
+import io.authdb.engine.execute.DatabaseFault;
 import io.authdb.engine.plan.Direction;
 import io.authdb.engine.problem.MigrationException;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Position;
 import io.authdb.engine.revision.Revision;
+import io.authdb.engine.schema.Difference;
 import io.authdb.engine.schema.Snapshot;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,20 +21,29 @@ public final class Expectation {
 
     private final Snapshot schema;
     private final List<Revision> above;
-    private final List<Exclusion> exclusions;
+    private final Settings settings;
 
-    private Expectation(Snapshot schema, List<Revision> above, List<Exclusion> exclusions) {
+    private Expectation(Snapshot schema, List<Revision> above, Settings settings) {
         this.schema = schema;
         this.above = above;
-        this.exclusions = exclusions;
+        this.settings = settings;
     }
 
     /**
      * Runs the upgrades.
      *
      * @throws io.authdb.engine.problem.MigrationException if one fails
+     * @throws io.authdb.engine.problem.DatabaseException if the scratch server cannot be reached, or is lost
      */
-    public static Expectation at(Position place, Chain chain, Model model) throws SQLException {
+    public static Expectation at(Position place, Chain chain, Model model) {
+        try {
+            return onScratch(place, chain, model);
+        } catch (SQLException failed) {
+            throw DatabaseFault.of("scratch server", failed);
+        }
+    }
+
+    private static Expectation onScratch(Position place, Chain chain, Model model) throws SQLException {
         Settings settings = model.settings();
         List<Revision> below = chain.revisions().subList(0, place.index());
         try (Scratch scratch = Scratch.open(model.server(), settings.roles());
@@ -44,7 +55,7 @@ public final class Expectation {
                     upgrade(lane, below.get(number - 1));
                 }
                 List<Revision> above = chain.revisions().subList(place.index(), chain.size());
-                return new Expectation(lane.observer().catalog(), above, settings.exclusions());
+                return new Expectation(lane.observer().catalog(), above, settings);
             }
         }
     }
@@ -73,8 +84,11 @@ public final class Expectation {
      * @param also what is not to be compared either
      */
     public Deviation deviation(Snapshot live, List<Exclusion> also) {
-        List<Exclusion> all = Stream.concat(exclusions.stream(), also.stream()).toList();
-        return Deviation.of(schema.differences(live), all, above);
+        List<Exclusion> all =
+                Stream.concat(settings.exclusions().stream(), also.stream()).toList();
+        List<Difference> differences = ClosedSchema.leftOut(
+                schema.differences(live), settings.schemas().working());
+        return Deviation.of(differences, all, above);
     }
 
     /**

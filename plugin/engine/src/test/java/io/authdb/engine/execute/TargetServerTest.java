@@ -2,6 +2,7 @@ package io.authdb.engine.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.authdb.engine.history.HistorySchema;
 import io.authdb.engine.history.Preflight;
 import io.authdb.engine.history.WorkingSchema;
 import java.util.List;
@@ -18,7 +19,8 @@ class TargetServerTest {
     }
 
     private static Preflight server(int version) {
-        return new Preflight("app", version, false, false, "app", 1, false, WorkingSchema.DEFAULT, Optional.empty());
+        return new Preflight(
+                "app", version, false, false, "app", 1, List.of(), WorkingSchema.DEFAULT, Optional.empty());
     }
 
     @Test
@@ -34,6 +36,14 @@ class TargetServerTest {
     private static Preflight as(Preflight.Rights rights) {
         Preflight.Close close = new Preflight.Close("origin", rights, List.of(), List.of());
         return new Preflight(
-                "app", 180_000, false, false, "postgres", 1, true, WorkingSchema.DEFAULT, Optional.of(close));
+                "app",
+                180_000,
+                false,
+                false,
+                "postgres",
+                1,
+                HistorySchema.TABLES,
+                WorkingSchema.DEFAULT,
+                Optional.of(close));
     }
 }

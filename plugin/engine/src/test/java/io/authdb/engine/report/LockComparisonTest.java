@@ -186,6 +186,52 @@ class LockComparisonTest {
     }
 
     @Test
+    void linesThatDoNotGiveTheirChecksumWereEditedWhateverTheClassSends() throws MalformedLineException {
+        LockFile edited = LockFile.parse(ONE_AND_TWO.text().replace("sql b", "sql c"));
+
+        for (String sent : List.of("b", "c")) {
+            assertThat(message(edited, seen(step("1", "a"), step("2", sent))).replaceAll("1:[0-9a-f]{64}", "1:HASH"))
+                    .isEqualTo("""
+                            [LockEdited] 2 step-2: the lines of its entry in authdb.lock do not give the checksum above them.
+                              upgrade says 1:HASH, its lines give 1:HASH
+                            Somebody edited it, or a merge put two entries together: take the file from version control again.
+                            If what com.example.Step2 sends now is meant, the entry is written anew by: \
+                            mvn authdb:verify -Dauthdb.lock.update=2""");
+        }
+    }
+
+    @ParameterizedTest(name = "{index} {0}")
+    @MethodSource
+    void anEditedEntryIsWrittenAnewOnlyWhereThatIsSaid(String expected, Verification seen, LockWishes wishes)
+            throws MalformedLineException {
+        LockFile edited = LockFile.parse(ONE_AND_TWO.text().replace("sql b", "sql c"));
+        anEntryIsComparedWithItsProof(expected, edited, seen, wishes);
+    }
+
+    static Stream<Arguments> anEditedEntryIsWrittenAnewOnlyWhereThatIsSaid() {
+        Verification proven = seen(step("1", "a"), step("2", "b"));
+        return Stream.of(
+                Arguments.of("1 a, 2 c\nLockEdited 2 step-2", proven, LockWishes.NONE),
+                Arguments.of("1 a, 2 b\n2 step-2 is updated in authdb.lock.", proven, LockWishes.parse("2", "")),
+                Arguments.of("1 a, 2 c\nLockEdited 2 step-2", proven, LockWishes.parse("2", "2")),
+                Arguments.of(
+                        "1 a, 2 c\nLockEdited 2 step-2",
+                        seen(step("1", "a"), taken("2", "b").varying()),
+                        LockWishes.NONE),
+                Arguments.of("1 a, 2 c\nLockGone migration 2", seen(step("1", "a")), LockWishes.NONE));
+    }
+
+    @Test
+    void anotherBindIsNoOtherSpelling() {
+        Proofs before = Proofs.of("1", "", "").sendingPrepared("insert into t values (?)", "$1 string 'a'");
+        Proofs after = Proofs.of("1", "", "").sendingPrepared("insert into t values (?)", "$1 string 'b'");
+
+        assertThat(message(locked(before), seen(after)))
+                .contains("- insert into t values (?)", "+ insert into t values (?)")
+                .doesNotContain("Only upper case");
+    }
+
+    @Test
     void aVerdictThatChangedIsShown() {
         Proofs before = Proofs.of(Chains.revision("2", "step 2", new Reversibility.Reversible("", "")))
                 .sending(List.of("a"), List.of("b"));

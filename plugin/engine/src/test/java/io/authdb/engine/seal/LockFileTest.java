@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LockFileTest {
 
@@ -89,6 +90,45 @@ class LockFileTest {
         assertThat(earlier.isSameAs(LockedSql.varying())).isFalse();
     }
 
+    @ParameterizedTest
+    @MethodSource("anyEntryComesBackFromItsText")
+    void nothingThatWasWrittenPassesForEdited(LockEntry entry) throws MalformedLineException {
+        LockEntry read = LockFile.parse(new LockFile(List.of(entry)).text())
+                .find(entry.id())
+                .orElseThrow();
+        assertThat(read.upgrade().isEdited()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select /* why */ 1 -- one\n + 1;",
+                "select 'a'\n'b', E'it\\'s'\n'\\''",
+                "select a ? 'b', c ?| array['d']",
+                "alter role r password 'secret'",
+                "",
+                ";;",
+                "create function f() returns int language sql as $$select 1 -- $$",
+            })
+    void theLinesOfAnyStatementGiveItsChecksum(String sql) {
+        LockedSql prepared = LockedSql.of(List.of(new SentStatement(sql, true, List.of(), new Outcome.Done())));
+
+        assertThat(LockedSql.of(List.of(plain(sql))).isEdited()).isFalse();
+        assertThat(prepared.isEdited()).isFalse();
+    }
+
+    @Test
+    void whatWasEditedIsNoticedWhereAllOfItIsKept() {
+        LockedSql sql = LockedSql.of(List.of(plain("select 1"), plain("select 2")));
+        List<LockedStatement> swapped =
+                List.of(sql.statements().get(1), sql.statements().get(0));
+
+        assertThat(new LockedSql(sql.checksum(), swapped, 0).isEdited()).isTrue();
+        assertThat(new LockedSql(sql.checksum(), List.of(), 0).isEdited()).isTrue();
+        assertThat(new LockedSql("1:0", sql.statements(), 0).isEdited()).isTrue();
+        assertThat(new LockedSql("1:0", sql.statements(), 1).isEdited()).isFalse();
+    }
+
     @ParameterizedTest(name = "{index} {1}")
     @MethodSource
     void whatCannotBeReadIsSaidWithItsLine(String text, String line, String what) {
@@ -113,6 +153,15 @@ class LockFileTest {
                 Arguments.of(start + "  upgrade 1:0\n  bind 1\n", "7", "no statement stands above this bind"),
                 Arguments.of(start + "  upgrade 1:0\n  more x\n", "7", "here stands a number"),
                 Arguments.of(start + "  upgrade 1:0\n  cut select\n", "7", "here stands a number"),
+                Arguments.of(start + "  upgrade abc\n", "6", "here stands an algorithm, a colon and a checksum"),
+                Arguments.of(
+                        start + "  upgrade 2:0\n",
+                        "6",
+                        "the checksum is of algorithm 2, and this release of authdb knows 1"),
+                Arguments.of(
+                        start + "  upgrade 1:0\n  downgrade md5:0\n",
+                        "7",
+                        "the checksum is of algorithm md5, and this release of authdb knows 1"),
                 Arguments.of(start + "  upgrade 1:0\n  checksum 1\n", "7", "no line begins with the word checksum"),
                 Arguments.of(
                         start + "  upgrade 1:0\n  sql \\x\n",

@@ -1,6 +1,7 @@
 package io.authdb.maven.bundle;
 
 import io.authdb.engine.plan.Direction;
+import io.authdb.engine.revision.Revision;
 import io.authdb.engine.seal.Index;
 import io.authdb.engine.seal.MalformedLineException;
 import io.authdb.engine.seal.Seal;
@@ -8,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +24,8 @@ import java.util.stream.Stream;
  */
 public record VerifiedClasses(Path folder, Index index) {
 
+    private static final String CLASS = ".class";
+    private static final int NAMED = 5;
     private static final String INDEX = Index.FOLDER + Index.FILE;
 
     /**
@@ -55,17 +61,54 @@ public record VerifiedClasses(Path folder, Index index) {
         }
     }
 
-    /** Any class may have a part in what a migration sends. */
+    /** Any class may have a part in what a migration sends. What that is now only a run of it tells, and that is verify's. */
     private void requireOlderThan(FileTime verified) throws IOException {
+        List<String> newer = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                if (file.toString().endsWith(".class")
+                if (file.toString().endsWith(CLASS)
                         && Files.getLastModifiedTime(file).compareTo(verified) > 0) {
-                    throw new NotVerifiedException(
-                            folder.relativize(file) + " was compiled after the migrations were verified.");
+                    newer.add(className(file));
                 }
             }
         }
+        if (!newer.isEmpty()) {
+            throw new NotVerifiedException(compiledSince(newer));
+        }
+    }
+
+    private String className(Path file) {
+        String path = folder.relativize(file).toString();
+        return path.substring(0, path.length() - CLASS.length())
+                .replace(file.getFileSystem().getSeparator(), ".");
+    }
+
+    private String compiledSince(List<String> newer) {
+        Stream<String> named = newer.stream()
+                .sorted(Comparator.comparing((String name) -> migration(name).isEmpty())
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(NAMED)
+                .map(name -> "\n  " + name
+                        + migration(name)
+                                .map(title -> ", of migration " + title)
+                                .orElse(""));
+        int more = newer.size() - NAMED;
+        return (newer.size() == 1 ? "1 class was" : newer.size() + " classes were")
+                + " compiled after the migrations were verified:"
+                + named.collect(Collectors.joining())
+                + (more > 0 ? "\n  and " + more + " more" : "")
+                + "\nWhere " + (newer.size() == 1 ? "it sends" : "they send")
+                + " other SQL than authdb.lock says, verify shows the difference.";
+    }
+
+    /** The migration that a class is, or is within. */
+    private Optional<String> migration(String className) {
+        return index.entries().stream()
+                .map(Index.Entry::revision)
+                .filter(revision ->
+                        className.equals(revision.className()) || className.startsWith(revision.className() + "$"))
+                .map(Revision::title)
+                .findFirst();
     }
 
     /** How many migrations there are. */

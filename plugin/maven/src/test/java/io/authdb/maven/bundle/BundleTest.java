@@ -167,7 +167,31 @@ class BundleTest {
 
         assertThatThrownBy(() -> VerifiedClasses.in(classes))
                 .isInstanceOf(NotVerifiedException.class)
-                .hasMessage("com/example/InitialModels.class was compiled after the migrations were verified.");
+                .hasMessage("""
+                        1 class was compiled after the migrations were verified:
+                          com.example.InitialModels, of migration 001 initial-models
+                        Where it sends other SQL than authdb.lock says, verify shows the difference.""");
+    }
+
+    @Test
+    void ofManyThatWereCompiledSinceTheMigrationsAreNamedFirst() throws IOException {
+        verified(SEALED);
+        for (String name : List.of("A", "B", "C", "D", "E", "F", "InitialModels$Rows")) {
+            write("com/example/" + name + ".class", "compiled");
+            Files.setLastModifiedTime(
+                    classes.resolve("com/example/" + name + ".class"),
+                    FileTime.fromMillis(System.currentTimeMillis() + 5_000));
+        }
+
+        assertThatThrownBy(() -> VerifiedClasses.in(classes)).hasMessageStartingWith("""
+                        7 classes were compiled after the migrations were verified:
+                          com.example.InitialModels$Rows, of migration 001 initial-models
+                          com.example.A
+                          com.example.B
+                          com.example.C
+                          com.example.D
+                          and 2 more
+                        """);
     }
 
     @Test

@@ -1,0 +1,26 @@
+package io.authdb.engine.execute;
+
+import io.authdb.engine.history.HistorySchema;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** A migration changed authdb's own tables in the transaction in which authdb records it. */
+final class TouchedHistoryException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    /**
+     * What recording a step cannot meet while the head row is held, unless the step itself made it so: a schema, table or column
+     * that is gone, and rows in the way.
+     */
+    private static final Set<String> STATES = Set.of("3F000", "42P01", "42703", "23502", "23505", "23514");
+
+    TouchedHistoryException(HistorySchema schema, Exception seen) {
+        super("it changed authdb's own tables, in schema " + schema.name() + ", which nobody but authdb writes.");
+        addSuppressed(seen);
+    }
+
+    static boolean isSeenIn(SQLException failed) {
+        return STATES.contains(failed.getSQLState());
+    }
+}
