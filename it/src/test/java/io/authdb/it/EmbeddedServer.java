@@ -29,7 +29,8 @@ public final class EmbeddedServer {
                         .setServerConfig("jit", "off")
                         .setServerConfig("max_parallel_workers", "0")
                         .setServerConfig("lc_messages", "C")
-                        .setServerConfig("max_locks_per_transaction", "1024")
+                        .setServerConfig("max_connections", "40")
+                        .setServerConfig("max_locks_per_transaction", "256")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * What has been spent so far, or between two moments. Processor time is what compares: other work on the machine makes the
  * clock on the wall run faster, and hardly this.
  *
- * @param client processor time of this JVM, its compiler and its garbage collector
+ * @param client processor time of this JVM, its compiler and its garbage collector, or of its children
  * @param server processor time of the PostgreSQL server with all its processes; zero where there is no {@code /proc}
  * @param wall time that went by
  */
@@ -33,8 +33,30 @@ record Cost(Duration client, Duration server, Duration wall) {
         var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return new Cost(
                 Duration.ofNanos(machine.getProcessCpuTime()),
-                Duration.ofMillis(ticks(postmaster) * MILLIS_PER_TICK),
+                ofServer(postmaster),
                 Duration.ofNanos(System.nanoTime()));
+    }
+
+    /**
+     * Up to now, of the processes this JVM has started and seen end.
+     *
+     * @param postmaster the server's first process
+     */
+    static Cost ofChildren(long postmaster) throws IOException {
+        long children = Files.isDirectory(PROCESSES)
+                ? fields(ProcessHandle.current().pid()).subList(13, 15).stream()
+                        .mapToLong(Long::parseLong)
+                        .sum()
+                : 0;
+        return new Cost(
+                Duration.ofMillis(children * MILLIS_PER_TICK),
+                ofServer(postmaster),
+                Duration.ofNanos(System.nanoTime()));
+    }
+
+    /** Processor time of a server with all its processes. */
+    static Duration ofServer(long postmaster) throws IOException {
+        return Duration.ofMillis(ticks(postmaster) * MILLIS_PER_TICK);
     }
 
     Cost since(Cost before) {
@@ -55,8 +77,15 @@ record Cost(Duration client, Duration server, Duration wall) {
         if (!Files.isDirectory(PROCESSES)) {
             return 0;
         }
-        long ticks = sum(fields(postmaster), 4);
-        try (Stream<Path> all = Files.list(PROCESSES)) {
+        // a child that ends while one looks is in both sums, or in neither: then one looks again
+        long own = sum(fields(postmaster), 4);
+        long all = own + ofChildren(postmaster, PROCESSES);
+        return own == sum(fields(postmaster), 4) ? all : ticks(postmaster);
+    }
+
+    private static long ofChildren(long postmaster, Path processes) throws IOException {
+        long ticks = 0;
+        try (Stream<Path> all = Files.list(processes)) {
             for (Path process : all.filter(path -> path.getFileName().toString().matches("\\d+"))
                     .toList()) {
                 ticks += ofChild(process, postmaster);

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * armed for. A round trip is a question for encryption, a login, or what the server ends with "ready for query": a BEGIN
  * too, though the driver does not wait for its answer before it sends the statement behind it.
  */
-final class FaultProxy implements AutoCloseable {
+public final class FaultProxy implements AutoCloseable {
 
     private static final long LONGEST_NANOS = 60_000_000_000L;
 
@@ -24,6 +24,9 @@ final class FaultProxy implements AutoCloseable {
     private int trips;
     private int strikes;
     private int over;
+    private int opened;
+    private int turns;
+    private int statements;
     private Optional<Fault> armed = Optional.empty();
 
     private FaultProxy(ServerSocket socket, int serverPort) {
@@ -32,13 +35,13 @@ final class FaultProxy implements AutoCloseable {
     }
 
     /** Begins to listen, before the server on this port. */
-    static FaultProxy before(int serverPort) throws IOException {
+    public static FaultProxy before(int serverPort) throws IOException {
         FaultProxy proxy = new FaultProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), serverPort);
         Pump.start("proxy", proxy::accept);
         return proxy;
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
@@ -54,13 +57,21 @@ final class FaultProxy implements AutoCloseable {
     }
 
     /** Hangs up on everybody and counts from one again. */
-    synchronized void disarm() {
+    public synchronized void disarm() {
         connections.forEach(ProxiedConnection::cut);
         connections.clear();
         trips = 0;
         strikes = 0;
         over = 0;
+        opened = 0;
+        turns = 0;
+        statements = 0;
         armed = Optional.empty();
+    }
+
+    /** What has gone over the wire since it was armed or disarmed. */
+    public synchronized WireCount count() {
+        return new WireCount(opened, turns, statements);
     }
 
     synchronized int trips() {
@@ -69,6 +80,21 @@ final class FaultProxy implements AutoCloseable {
 
     synchronized int strikes() {
         return strikes;
+    }
+
+    /** A server has let a client in. */
+    synchronized void opened() {
+        opened++;
+    }
+
+    /** A client that is in waits for an answer. */
+    synchronized void turn() {
+        turns++;
+    }
+
+    /** The server has done with a statement. */
+    synchronized void statement() {
+        statements++;
     }
 
     /** A round trip begins: what is to happen to it. */

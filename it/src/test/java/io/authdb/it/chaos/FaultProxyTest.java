@@ -52,6 +52,21 @@ class FaultProxyTest {
     }
 
     @Test
+    void aBeginThatGoesAlongIsAStatementAndNobodyWaitsForIt() throws Exception {
+        try (Connection connection = place.through(proxy).open();
+                Statement statement = connection.createStatement()) {
+            assertThat(proxy.count()).isEqualTo(new WireCount(1, 0, 0));
+            statement.execute("select 1; select 2");
+            assertThat(proxy.count()).isEqualTo(new WireCount(1, 1, 2));
+            connection.setAutoCommit(false);
+            statement.execute("insert into item values (2)");
+            assertThat(proxy.count()).isEqualTo(new WireCount(1, 2, 4));
+            connection.commit();
+            assertThat(proxy.count()).isEqualTo(new WireCount(1, 3, 5));
+        }
+    }
+
+    @Test
     void whatIsCutBeforeTheServerSawItDidNotHappen() throws Exception {
         insertCut(Fault.Side.BEFORE);
         assertThat(rows()).isEmpty();

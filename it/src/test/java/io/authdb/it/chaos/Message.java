@@ -49,6 +49,11 @@ record Message(int type, byte[] body) {
         return type == 'Z';
     }
 
+    /** The server has carried a statement out, found it empty, or refused it. */
+    boolean endsStatement() {
+        return type == 'C' || type == 'I' || type == 'E';
+    }
+
     boolean isBackendKey() {
         return type == 'K';
     }

@@ -77,6 +77,7 @@ final class ProxiedConnection {
             for (int type = fromClient.read(); type >= 0; type = fromClient.read()) {
                 Message message = Message.typed(type, fromClient);
                 if (message.endsRequest()) {
+                    countTurn();
                     ask(message);
                 } else if (message.waitsForItsRequest()) {
                     held.add(message);
@@ -84,6 +85,13 @@ final class ProxiedConnection {
                     send(message);
                 }
             }
+        }
+    }
+
+    /** A client that has sent more already does not wait for this. */
+    private void countTurn() throws IOException {
+        if (fromClient.available() == 0) {
+            proxy.turn();
         }
     }
 
@@ -128,6 +136,10 @@ final class ProxiedConnection {
                 Message message = Message.typed(type, fromServer);
                 if (message.isBackendKey()) {
                     pid = message.firstNumber();
+                    proxy.opened();
+                }
+                if (message.endsStatement()) {
+                    proxy.statement();
                 }
                 unread.add(message);
                 if (isFaulty() && message.isReady()) {

@@ -31,7 +31,7 @@ public record ScratchPostgres(Ground ground, Set<String> grounded) implements Sc
 
     @Override
     public Connections superuser(String database) {
-        return new DatabaseOf(database, SUPERUSER, "");
+        return new DatabaseOf(database, SUPERUSER, "", true);
     }
 
     @Override
@@ -39,7 +39,7 @@ public record ScratchPostgres(Ground ground, Set<String> grounded) implements Sc
         if (grounded.add(database)) {
             lay(database, role);
         }
-        return new DatabaseOf(database, role, password);
+        return new DatabaseOf(database, role, password, false);
     }
 
     private void lay(String database, String owner) {
@@ -53,7 +53,7 @@ public record ScratchPostgres(Ground ground, Set<String> grounded) implements Sc
         }
     }
 
-    private record DatabaseOf(String database, String user, String password) implements Connections {
+    private record DatabaseOf(String database, String user, String password, boolean looksOn) implements Connections {
 
         @Override
         public Connection open() throws SQLException {
@@ -63,6 +63,11 @@ public record ScratchPostgres(Ground ground, Set<String> grounded) implements Sc
             source.setDatabaseName(database);
             source.setUser(user);
             source.setPassword(password);
+            if (!looksOn) {
+                // as the goals have it
+                source.setProperty("prepareThreshold", "0");
+                source.setProperty("flushCacheOnDdl", "false");
+            }
             return source.getConnection();
         }
 

@@ -2,8 +2,10 @@ package io.authdb.engine;
 
 import io.authdb.engine.discover.Declaration;
 import io.authdb.engine.seal.Index;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Where {@code META-INF/authdb} is: beside class files in a directory or a jar, or among the resources of a class loader. */
+/** Where {@code META-INF/authdb} is: in a directory or a jar of class files, or where a class loader found the index. */
 interface SealPlace {
 
     /** A file of that folder as text; empty if there is none. */
@@ -102,24 +104,27 @@ interface SealPlace {
     }
 
     /**
-     * What a class loader finds, in jars within jars too.
+     * Where an index of the class path is, in a jar or in a jar within a jar. Not by the class loader: it would ask all before
+     * it for each seal.
      *
-     * @param loader the class loader
+     * @param index the index
      */
-    record Resources(ClassLoader loader) implements SealPlace {
+    record Beside(URL index) implements SealPlace {
 
         @Override
         public Optional<String> text(String name) throws IOException {
-            try (InputStream in = loader.getResourceAsStream(Index.FOLDER + name)) {
-                return in == null
-                        ? Optional.empty()
-                        : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            try (InputStream in = new URL(index, name).openStream()) {
+                return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (FileNotFoundException missing) {
+                return Optional.empty();
             }
         }
 
         @Override
         public String title() {
-            return "the class path";
+            String url = index.toString();
+            String end = "!/" + Index.FOLDER + Index.FILE;
+            return url.endsWith(end) ? url.substring(0, url.length() - end.length()) : url;
         }
     }
 }

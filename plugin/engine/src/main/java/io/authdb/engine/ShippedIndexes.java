@@ -29,21 +29,24 @@ final class ShippedIndexes {
 
     /** What the jars say; empty where none says anything, or some index is in a directory. */
     static Optional<Artifact> artifact(List<String> packages) {
-        ClassLoader loader = loader();
-        List<URL> urls = urls(loader);
+        List<URL> urls = urls(loader());
         if (urls.isEmpty() || urls.stream().anyMatch(url -> url.getProtocol().equals("file"))) {
             return Optional.empty();
         }
         List<Index.Entry> entries = new ArrayList<>();
-        for (URL url : urls) {
-            SealFiles.index(url.toString(), text(url)).entries().stream()
-                    .filter(entry -> isIn(packages, entry))
-                    .forEach(entries::add);
-        }
-        requireDistinct(entries);
         SealFiles seals = new SealFiles();
+        for (URL url : urls) {
+            SealPlace place = new SealPlace.Beside(url);
+            Index one = new Index(SealFiles.index(place.title(), text(url)).entries().stream()
+                    .filter(entry -> isIn(packages, entry))
+                    .toList());
+            entries.addAll(one.entries());
+            seals.add(place, one);
+        }
+        if (urls.size() > 1) {
+            requireDistinct(entries);
+        }
         Index index = new Index(entries);
-        seals.add(new SealPlace.Resources(loader), index);
         return entries.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -76,7 +79,7 @@ final class ShippedIndexes {
         return packages.isEmpty() || packages.stream().anyMatch(one -> name.startsWith(one + "."));
     }
 
-    /** The compiler saw one jar at a time. */
+    /** What wrote each index saw one jar. */
     private static void requireDistinct(List<Index.Entry> entries) {
         // two ids of one place, as 9 and 09, are one
         Map<RevisionId, String> classes = new TreeMap<>();

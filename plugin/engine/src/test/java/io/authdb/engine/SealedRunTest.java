@@ -152,7 +152,7 @@ class SealedRunTest {
 
         assertThatThrownBy(() -> onClassPath(jar(false), authdb -> authdb.upgrade()))
                 .isInstanceOf(DefinitionException.class)
-                .hasMessageContaining("[SealBroken] META-INF/authdb/seal/001.up of the class path: ");
+                .hasMessageContaining("[SealBroken] META-INF/authdb/seal/001.up of jar:file:");
         Files.delete(seal);
         assertThatThrownBy(() -> onClassPath(jar(false), authdb -> authdb.upgrade()))
                 .hasMessageContaining("[SealMissing]");

@@ -1,5 +1,7 @@
 package io.authdb.maven;
 
+import java.util.List;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.BuildPluginManager;
@@ -11,6 +13,7 @@ import org.apache.maven.project.MavenProject;
 /**
  * Compiles a module before a goal that was typed, so that {@code mvn authdb:upgrade} runs what the sources say. A goal
  * bound to a phase finds the work done by the phases before it. (An {@code @Execute} annotation would compile again there.)
+ * What a typed goal has compiled before, from the same, is not compiled again.
  *
  * @param lifecycle knows the module's own plan
  * @param plugins runs its goals
@@ -29,13 +32,23 @@ record Compilation(LifecycleExecutor lifecycle, BuildPluginManager plugins) {
     }
 
     private void compile(MavenSession session) throws MojoExecutionException, MojoFailureException {
+        MavenProject project = session.getCurrentProject();
         try {
-            for (MojoExecution execution :
-                    lifecycle.calculateExecutionPlan(session, true, LAST_PHASE).getMojoExecutions()) {
+            List<MojoExecution> plan =
+                    lifecycle.calculateExecutionPlan(session, true, LAST_PHASE).getMojoExecutions();
+            Optional<List<String>> inputs = new CompilerInputs(session, project).lines(plan);
+            LastCompilation last = LastCompilation.of(project);
+            if (inputs.isPresent() && last.wasFrom(inputs.orElseThrow())) {
+                return;
+            }
+            for (MojoExecution execution : plan) {
                 plugins.executeMojo(session, execution);
             }
+            if (inputs.isPresent()) {
+                last.note(inputs.orElseThrow());
+            }
         } catch (MojoFailureException failed) {
-            throw new JooqsJava(session.getCurrentProject()).explain(failed);
+            throw new JooqsJava(project).explain(failed);
         } catch (MojoExecutionException failed) {
             throw failed;
         } catch (Exception unplannable) {

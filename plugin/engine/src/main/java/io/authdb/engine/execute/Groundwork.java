@@ -27,7 +27,7 @@ final class Groundwork {
 
     private static void create(Session session, State state, Progress progress) throws SQLException {
         Connection connection = session.connection();
-        HistoryWriter history = new HistoryWriter(connection, session.schema());
+        HistoryWriter history = session.writer();
         session.begin(progress);
         try {
             if (state.fence().isEmpty()

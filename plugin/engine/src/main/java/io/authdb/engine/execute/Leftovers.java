@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,19 +32,45 @@ record Leftovers(Set<String> facts) {
     private static final Pattern LOCAL = Pattern.compile(
             "\\bset\\s+local\\b|\\bon\\s+commit\\s+drop\\b|advisory_xact|set_config", Pattern.CASE_INSENSITIVE);
 
+    /** What begins the fact of a setting. */
+    private static final String SETTING = "setting ";
+
+    /** Statements that evaluate nothing, of which some forms do. */
+    private static final Set<String> EVALUATE_NOTHING = Set.of(
+            "CREATE TABLE",
+            "CREATE INDEX",
+            "CREATE SEQUENCE",
+            "ALTER TABLE",
+            "DROP TABLE",
+            "DROP INDEX",
+            "DROP SEQUENCE",
+            "COMMENT ON");
+
+    /** What such a form has in it. */
+    private static final Set<String> EVALUATED =
+            Set.of("SELECT", "VALUES", "EXECUTE", "WITH", "CHECK", "USING", "GENERATED", "DEFAULT");
+
+    /** Those of them that a new table only keeps, since it has no row yet. */
+    private static final Set<String> KEPT = Set.of("CHECK", "GENERATED", "DEFAULT");
+
+    /** Like {@link #QUERY}, without the settings. */
+    private static final String QUERY_BUT_SETTINGS =
+            "select 'role is ' || current_user where current_user <> session_user"
+                    + " union all select 'session user is ' || session_user"
+                    + " union all select 'temporary table ' || relname from pg_catalog.pg_class"
+                    // asked first and once: pg_class has no index by schema
+                    + " where pg_catalog.pg_my_temp_schema() <> 0"
+                    + " and relnamespace = pg_catalog.pg_my_temp_schema() and relkind in ('r', 'S', 'v')"
+                    + " union all select 'advisory lock ' || classid || ', ' || objid from pg_catalog.pg_locks"
+                    + " where locktype = 'advisory' and pid = pg_catalog.pg_backend_pid()"
+                    + " union all select 'cursor ' || name from pg_catalog.pg_cursors where is_holdable"
+                    // the driver prepares statements too, and not by SQL
+                    + " union all select 'prepared statement ' || name from pg_catalog.pg_prepared_statements where from_sql"
+                    + " union all select 'listens to ' || channel from pg_catalog.pg_listening_channels() as channel";
+
     /** Answers the facts, as rows of one column. */
-    static final String QUERY = "select 'setting ' || name || ' is ' || setting from pg_catalog.pg_settings"
-            + " where source = 'session'"
-            + " union all select 'role is ' || current_user where current_user <> session_user"
-            + " union all select 'session user is ' || session_user"
-            + " union all select 'temporary table ' || relname from pg_catalog.pg_class"
-            + " where relnamespace = pg_catalog.pg_my_temp_schema() and relkind in ('r', 'S', 'v')"
-            + " union all select 'advisory lock ' || classid || ', ' || objid from pg_catalog.pg_locks"
-            + " where locktype = 'advisory' and pid = pg_catalog.pg_backend_pid()"
-            + " union all select 'cursor ' || name from pg_catalog.pg_cursors where is_holdable"
-            // the driver prepares statements too, and not by SQL
-            + " union all select 'prepared statement ' || name from pg_catalog.pg_prepared_statements where from_sql"
-            + " union all select 'listens to ' || channel from pg_catalog.pg_listening_channels() as channel";
+    static final String QUERY = QUERY_BUT_SETTINGS + " union all select '" + SETTING + "' || name || ' is ' || setting"
+            + " from pg_catalog.pg_settings where source = 'session'";
 
     Leftovers {
         facts = Set.copyOf(facts);
@@ -51,6 +78,39 @@ record Leftovers(Set<String> facts) {
 
     Leftovers(Collection<String> found) {
         this(new TreeSet<>(found));
+    }
+
+    /**
+     * What is asked after these statements. To list all settings takes the server longer than most steps: it is left out after
+     * statements that neither set any nor run code that might.
+     */
+    static String query(List<SentStatement> statements) {
+        return settingsAreAsked(statements) ? QUERY : QUERY_BUT_SETTINGS;
+    }
+
+    /** What the answer to that is to be compared with. */
+    Leftovers comparable(List<SentStatement> statements) {
+        return settingsAreAsked(statements)
+                ? this
+                : new Leftovers(
+                        facts.stream().filter(fact -> !fact.startsWith(SETTING)).toList());
+    }
+
+    private static boolean settingsAreAsked(List<SentStatement> statements) {
+        return possible(statements)
+                || !statements.stream()
+                        .flatMap(sent -> sent.text().statements().stream())
+                        .allMatch(Leftovers::evaluatesNothing);
+    }
+
+    private static boolean evaluatesNothing(SqlStatement statement) {
+        String kind = statement.keyword(0) + " "
+                + statement.keyword(statement.keyword(1).equals("UNIQUE") ? 2 : 1);
+        boolean table = kind.equals("CREATE TABLE");
+        return EVALUATE_NOTHING.contains(kind)
+                && IntStream.range(0, statement.tokens().size())
+                        .mapToObj(statement::keyword)
+                        .noneMatch(word -> EVALUATED.contains(word) && !(table && KEPT.contains(word)));
     }
 
     /** Whether any of these statements may leave something; what a function does that existed before is not seen. */
@@ -81,8 +141,7 @@ record Leftovers(Set<String> facts) {
             for (SqlStatement statement : sent.text().statements()) {
                 int name = statement.keyword(1).equals("SESSION") ? 2 : 1;
                 if (statement.keyword(name + 1).equals(".")) {
-                    String fact =
-                            "setting " + String.join("", statement.tokens().subList(name, name + 3));
+                    String fact = SETTING + String.join("", statement.tokens().subList(name, name + 3));
                     if (statement.keyword(0).equals("SET")) {
                         set.add(fact);
                     } else if (statement.keyword(0).equals("RESET")) {

@@ -1,10 +1,13 @@
 package io.authdb.engine.execute;
 
 import io.authdb.engine.history.HistoryAudit;
+import io.authdb.engine.history.HistoryFence;
 import io.authdb.engine.history.HistoryLock;
 import io.authdb.engine.history.HistoryReader;
 import io.authdb.engine.history.HistorySchema;
+import io.authdb.engine.history.HistoryWriter;
 import io.authdb.engine.history.Moment;
+import io.authdb.engine.history.OwnStatements;
 import io.authdb.engine.history.Preflight;
 import io.authdb.engine.history.Recorded;
 import io.authdb.engine.history.Schemas;
@@ -38,6 +41,7 @@ public final class Session implements AutoCloseable {
     private boolean prepared;
     private boolean tainted;
     private boolean shared;
+    private boolean kept;
     private boolean elsewhere;
     private int pid;
     private Preflight.Rights rights = Preflight.Rights.NONE;
@@ -160,6 +164,7 @@ public final class Session implements AutoCloseable {
         }
         OptionalInt announced = AnnouncedProcess.of(connection);
         shared = announced.isPresent() && announced.getAsInt() != pid;
+        kept = announced.isPresent() && !shared;
         if (!shared) {
             lock().acquire(longestWait, progress::waiting);
             if (connections.pooled()) {
@@ -268,6 +273,20 @@ public final class Session implements AutoCloseable {
 
     HistorySchema schema() {
         return schemas.history();
+    }
+
+    /** Takes the head row in each transaction. */
+    HistoryFence fence() {
+        return new HistoryFence(own(), schemas.history(), rights);
+    }
+
+    /** Appends to the history. */
+    HistoryWriter writer() {
+        return new HistoryWriter(own(), schemas.history());
+    }
+
+    private OwnStatements own() {
+        return new StatementsOfSession(connection, kept);
     }
 
     private HistoryLock lock() {

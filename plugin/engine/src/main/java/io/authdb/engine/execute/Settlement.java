@@ -1,8 +1,6 @@
 package io.authdb.engine.execute;
 
 import io.authdb.engine.history.Entry;
-import io.authdb.engine.history.HistoryFence;
-import io.authdb.engine.history.HistoryWriter;
 import io.authdb.engine.history.Origin;
 import io.authdb.engine.history.State;
 import io.authdb.engine.plan.Direction;
@@ -148,10 +146,8 @@ final class Settlement {
         }
         Entry.Event recorded = event;
         new Transaction(session, progress).run(() -> {
-            new HistoryFence(session.connection(), session.schema(), session.rights())
-                    .enter(fence, "", Waits.setting(session.waits().lockTimeout()));
-            return new HistoryWriter(session.connection(), session.schema())
-                    .settle(fence, recorded, settled, Origin.here());
+            session.fence().enter(fence, "", Waits.setting(session.waits().lockTimeout()));
+            return session.writer().settle(fence, recorded, settled, Origin.here());
         });
         progress.settled("The " + step.direction() + " of " + step.id() + " was interrupted. "
                 + (took ? "It took effect, and is recorded." : "Nothing of it is left, and that is recorded."));

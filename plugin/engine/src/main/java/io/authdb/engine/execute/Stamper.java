@@ -38,9 +38,9 @@ public final class Stamper {
     }
 
     private HistoryWriter.Appended append(State.Fence ground, List<Stamp> stamps) throws SQLException {
-        HistoryFence.Entered entered = new HistoryFence(session.connection(), session.schema(), session.rights())
-                .enter(ground, "", Waits.setting(session.waits().lockTimeout()));
-        HistoryWriter writer = new HistoryWriter(session.connection(), session.schema());
+        HistoryFence.Entered entered =
+                session.fence().enter(ground, "", Waits.setting(session.waits().lockTimeout()));
+        HistoryWriter writer = session.writer();
         Moment unknown = Moment.unknownOn(entered.moment().systemIdentifier());
         HistoryWriter.Appended appended = new HistoryWriter.Appended(ground, entered.xid(), List.of());
         for (Stamp stamp : stamps) {

@@ -65,7 +65,7 @@ final class StepInTransaction implements StepRun {
     }
 
     private HistoryWriter.Appended work(State.Fence seen) throws SQLException {
-        HistoryFence.Entered entered = new HistoryFence(session.connection(), session.schema(), session.rights())
+        HistoryFence.Entered entered = session.fence()
                 .enter(seen, restorePoint(seen), Waits.setting(session.waits().lockTimeout()));
         before = entered.moment();
         callMigration();
@@ -78,8 +78,8 @@ final class StepInTransaction implements StepRun {
 
     private HistoryWriter.Appended record(State.Fence seen) throws SQLException {
         try {
-            return new HistoryWriter(session.connection(), session.schema())
-                    .append(seen, call.entry(before()), session.shared() ? "select null" : Leftovers.QUERY);
+            String also = session.shared() ? "select null" : Leftovers.query(call.sent());
+            return session.writer().append(seen, call.entry(before()), also);
         } catch (DatabaseException moved) {
             // the head row is held since before the migration ran
             throw touched(moved);
@@ -159,7 +159,8 @@ final class StepInTransaction implements StepRun {
             }
             return;
         }
-        List<String> left = new Leftovers(appended.also()).since(session.clean().orElseThrow());
+        List<String> left = new Leftovers(appended.also())
+                .since(session.clean().orElseThrow().comparable(call.sent()));
         if (!left.isEmpty() && Leftovers.certain(call.sent())) {
             throw leftBehind(left);
         }

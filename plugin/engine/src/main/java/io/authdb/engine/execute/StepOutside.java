@@ -71,7 +71,8 @@ final class StepOutside implements StepRun {
         Connection own = session.connection();
         fence = transaction(() -> {
             Moment moment = enter(wait);
-            return writer().append(fence, call.entry(Entry.Event.INTENT, List.of(statement), moment), "select null");
+            return session.writer()
+                    .append(fence, call.entry(Entry.Event.INTENT, List.of(statement), moment), "select null");
         });
         if (session.connection() != own) {
             cancel();
@@ -101,8 +102,7 @@ final class StepOutside implements StepRun {
     }
 
     private Moment enter(Duration lockTimeout) throws SQLException {
-        HistoryFence.Entered entered = new HistoryFence(session.connection(), session.schema(), session.rights())
-                .enter(fence, restorePoint(), Waits.setting(lockTimeout));
+        HistoryFence.Entered entered = session.fence().enter(fence, restorePoint(), Waits.setting(lockTimeout));
         if (before == null) {
             before = entered.moment();
         }
@@ -118,7 +118,7 @@ final class StepOutside implements StepRun {
         HistoryWriter.Appended[] last = new HistoryWriter.Appended[1];
         State.Fence next = transaction(() -> {
             Moment moment = enter(session.waits().lockTimeout());
-            last[0] = writer().append(fence, call.entry(moment), Leftovers.QUERY);
+            last[0] = session.writer().append(fence, call.entry(moment), Leftovers.QUERY);
             return last[0];
         });
         List<String> left = new Leftovers(last[0].also()).since(session.clean().orElseThrow());
@@ -131,10 +131,6 @@ final class StepOutside implements StepRun {
 
     private State.Fence transaction(Transaction.Work work) throws SQLException {
         return new Transaction(session, progress).run(work);
-    }
-
-    private HistoryWriter writer() {
-        return new HistoryWriter(session.connection(), session.schema());
     }
 
     /** What a failure means: nothing was sent, or nothing is left of what was, or the next run has to find out. */
@@ -167,7 +163,7 @@ final class StepOutside implements StepRun {
     private void cancel() throws SQLException {
         Transaction.Work work = () -> {
             enter(session.waits().lockTimeout());
-            return writer().settle(fence, Entry.Event.CANCELLED, Entry.Settled.FAILED, Origin.here());
+            return session.writer().settle(fence, Entry.Event.CANCELLED, Entry.Settled.FAILED, Origin.here());
         };
         fence = transaction(work);
     }

@@ -69,8 +69,7 @@ final class Transaction {
             throw new UnknownCommitException(lost);
         }
         requireAllBefore(now, appended.fence());
-        HistoryFence.Fate fate = new HistoryFence(session.connection(), session.schema(), session.rights())
-                .fate(appended.fence(), appended.xid());
+        HistoryFence.Fate fate = session.fence().fate(appended.fence(), appended.xid());
         if (fate != HistoryFence.Fate.COMMITTED) {
             throw lost;
         }

@@ -2,7 +2,6 @@ package io.authdb.engine.history;
 
 import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.problem.Problem;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,13 +10,13 @@ import java.util.List;
 /** The head row, taken at the start of each step's transaction: whoever moved it since it was read stops the step. */
 public final class HistoryFence {
 
-    private final Connection connection;
+    private final OwnStatements own;
     private final HistorySchema schema;
     private final Preflight.Rights rights;
 
     /** Over this connection, whose role has these rights. */
-    public HistoryFence(Connection connection, HistorySchema schema, Preflight.Rights rights) {
-        this.connection = connection;
+    public HistoryFence(OwnStatements own, HistorySchema schema, Preflight.Rights rights) {
+        this.own = own;
         this.schema = schema;
         this.rights = rights;
     }
@@ -31,7 +30,7 @@ public final class HistoryFence {
      */
     public Entered enter(State.Fence seen, String restorePoint, String lockTimeout) throws SQLException {
         boolean named = rights.restorePoint() && !restorePoint.isEmpty();
-        try (PreparedStatement statement = connection.prepareStatement(query(named))) {
+        try (PreparedStatement statement = own.prepare(query(named))) {
             statement.setString(1, lockTimeout);
             if (named) {
                 statement.setString(2, restorePoint);
@@ -70,8 +69,8 @@ public final class HistoryFence {
                 "select exists (select from " + schema.history() + " where seq = ? and xid = ?::pg_catalog.xid8)";
         // the head row is locked as long as the transaction is under way
         try (PreparedStatement wait =
-                        connection.prepareStatement("select 1 from " + schema.head() + " where one for update");
-                PreparedStatement look = connection.prepareStatement(query)) {
+                        own.connection().prepareStatement("select 1 from " + schema.head() + " where one for update");
+                PreparedStatement look = own.connection().prepareStatement(query)) {
             wait.execute();
             look.setLong(1, expected.lastSeq());
             look.setString(2, xid);

@@ -2,7 +2,6 @@ package io.authdb.engine.history;
 
 import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.problem.Problem;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,28 +21,28 @@ public final class HistoryWriter {
             "began", "?::pg_catalog.timestamptz",
             "timeline", "?::pg_catalog.int4");
 
-    private final Connection connection;
+    private final OwnStatements own;
     private final HistorySchema schema;
 
     /** Writes over this connection. */
-    public HistoryWriter(Connection connection, HistorySchema schema) {
-        this.connection = connection;
+    public HistoryWriter(OwnStatements own, HistorySchema schema) {
+        this.own = own;
         this.schema = schema;
     }
 
     /** Creates authdb's tables for migrations that work in a schema, in the transaction at hand; the caller holds the lock. */
     public void create(Schemas schemas, Preflight.Rights rights) throws SQLException {
-        HistoryLayout.create(connection, schemas, rights);
+        HistoryLayout.create(own.connection(), schemas, rights);
     }
 
     /** Brings the tables of an older release to this one's layout, in the transaction at hand; the caller holds the lock. */
     public void modernize(int layout, Preflight.Rights rights) throws SQLException {
-        HistoryLayout.modernize(connection, schema, layout, rights);
+        HistoryLayout.modernize(own.connection(), schema, layout, rights);
     }
 
     /** Creates a schema unless it is there. */
     public void createSchema(SchemaName name) throws SQLException {
-        HistoryLayout.createSchema(connection, name);
+        HistoryLayout.createSchema(own.connection(), name);
     }
 
     /**
@@ -53,11 +52,11 @@ public final class HistoryWriter {
      */
     public Appended append(State.Fence seen, Entry entry, String also) throws SQLException {
         String sql = statements().append(entry.event(), TYPED, Map.of(), also);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = own.prepare(sql)) {
             bindTold(statement, entry);
             bindOwn(
                     statement,
-                    new Own(
+                    new OfThisRow(
                             HistoryRow.TOLD.size() + 1,
                             seen.lastSeq() + 1,
                             entry.event(),
@@ -72,8 +71,8 @@ public final class HistoryWriter {
     public Appended settle(State.Fence seen, Entry.Event event, Entry.Settled settled, Origin origin)
             throws SQLException {
         String sql = statements().settle(event, Map.of());
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bindOwn(statement, new Own(1, seen.lastSeq() + 1, event, settled, 0, origin));
+        try (PreparedStatement statement = own.connection().prepareStatement(sql)) {
+            bindOwn(statement, new OfThisRow(1, seen.lastSeq() + 1, event, settled, 0, origin));
             return answer(statement, seen);
         }
     }
@@ -107,7 +106,7 @@ public final class HistoryWriter {
 
     private void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         if (value instanceof List<?> texts) {
-            statement.setArray(index, connection.createArrayOf("text", texts.toArray()));
+            statement.setArray(index, own.connection().createArrayOf("text", texts.toArray()));
         } else if (value == null) {
             statement.setNull(index, Types.NULL);
         } else {
@@ -115,7 +114,7 @@ public final class HistoryWriter {
         }
     }
 
-    private static void bindOwn(PreparedStatement statement, Own own) throws SQLException {
+    private static void bindOwn(PreparedStatement statement, OfThisRow own) throws SQLException {
         statement.setLong(own.from(), own.seq());
         statement.setString(own.from() + 1, own.event().name().toLowerCase(Locale.ROOT));
         statement.setString(own.from() + 2, own.settled().name().toLowerCase(Locale.ROOT));
@@ -138,5 +137,6 @@ public final class HistoryWriter {
     public record Appended(State.Fence fence, String xid, List<String> also) {}
 
     /** What {@link HistoryRow#OWN} is bound to, from this index on. */
-    private record Own(int from, long seq, Entry.Event event, Entry.Settled settled, long tookMillis, Origin origin) {}
+    private record OfThisRow(
+            int from, long seq, Entry.Event event, Entry.Settled settled, long tookMillis, Origin origin) {}
 }

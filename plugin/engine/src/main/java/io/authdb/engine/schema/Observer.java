@@ -96,7 +96,7 @@ final class Observer {
         String sql = under(SOME) + closure(granting != null) + "(" + catalogs + ", " + oids + ", " + reaches + ", "
                 + (granting == null ? "null" : "'" + granting + "'") + ")";
         Set<Reached> found = new LinkedHashSet<>();
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = asWritten();
                 ResultSet rows = rows(statement, statement.execute(sql))) {
             while (rows.next()) {
                 ObjectId id = new ObjectId(rows.getString(1), rows.getLong(2));
@@ -116,7 +116,7 @@ final class Observer {
 
     private Map<ObjectId, List<Description>> read(String batch, Collection<Reading> readings) throws SQLException {
         Map<ObjectId, List<Description>> read = new HashMap<>();
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = asWritten()) {
             boolean isRows = statement.execute(batch);
             for (Reading reading : readings) {
                 ResultSet rows = rows(statement, isRows);
@@ -139,6 +139,13 @@ final class Observer {
             isRows = statement.getMoreResults();
         }
         return statement.getResultSet();
+    }
+
+    /** The driver would look through all of the text for braces of JDBC's own. */
+    private Statement asWritten() throws SQLException {
+        Statement statement = connection.createStatement();
+        statement.setEscapeProcessing(false);
+        return statement;
     }
 
     private static Description description(Reading reading, ResultSet row) throws SQLException {
@@ -171,7 +178,7 @@ final class Observer {
     private Shorthand shorthand() throws SQLException {
         if (shorthand == null) {
             version = connection.getMetaData().getDatabaseMajorVersion();
-            shorthand = new Shorthand(scope, version);
+            shorthand = Shorthand.of(scope, version);
         }
         return shorthand;
     }

@@ -1,8 +1,8 @@
 package io.authdb.engine.schema;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -131,14 +131,22 @@ final class Shorthand {
                                            and d.deptype in ('a', 'i')))\
                     """));
 
+    /** What is written out is the same for each of the connections that a proof looks over. */
+    private static final Map<Readers, Shorthand> KNOWN = new ConcurrentHashMap<>();
+
     private final Scope scope;
     private final int version;
-    private final Map<Reading, String> full = new EnumMap<>(Reading.class);
+    private final Map<Reading, String> full = new ConcurrentHashMap<>();
+    private final Map<Reading, String> some = new ConcurrentHashMap<>();
 
-    /** For a server of this major version. */
-    Shorthand(Scope scope, int version) {
+    private Shorthand(Scope scope, int version) {
         this.scope = scope;
         this.version = version;
+    }
+
+    /** For a server of this major version. */
+    static Shorthand of(Scope scope, int version) {
+        return KNOWN.computeIfAbsent(new Readers(scope, version), readers -> new Shorthand(scope, version));
     }
 
     /** The query for all objects. */
@@ -148,7 +156,7 @@ final class Shorthand {
 
     /** The query for some objects, its one parameter. */
     String some(Reading reading) {
-        return written(ofVersion(reading.text()), "#1 = any ($1)");
+        return some.computeIfAbsent(reading, it -> written(ofVersion(it.text()), "#1 = any ($1)"));
     }
 
     private String written(String text, String only) {
@@ -214,4 +222,7 @@ final class Shorthand {
             return tooOld || tooNew ? "" : Matcher.quoteReplacement(line.group());
         });
     }
+
+    /** Who writes the same. */
+    private record Readers(Scope scope, int version) {}
 }

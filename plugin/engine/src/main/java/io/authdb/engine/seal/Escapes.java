@@ -26,6 +26,10 @@ final class Escapes {
 
     /** The text that was escaped; an exception with a sentence if none was. */
     static String unescape(String escaped) {
+        if (escaped.indexOf('\\') < 0) {
+            // nearly all there is, and an index of a thousand migrations is read at each start
+            return escaped;
+        }
         StringBuilder text = new StringBuilder(escaped.length());
         int i = 0;
         while (i < escaped.length()) {

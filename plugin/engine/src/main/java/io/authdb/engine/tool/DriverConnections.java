@@ -48,6 +48,14 @@ final class DriverConnections implements Connections {
         return new DriverConnections(url, properties);
     }
 
+    /** The same of one that only looks on: what it asks again and again the server plans once. */
+    static DriverConnections watching(String role, String password, String url) {
+        DriverConnections connections = as(role, password, url);
+        connections.properties.remove("prepareThreshold");
+        connections.properties.remove("flushCacheOnDdl");
+        return connections;
+    }
+
     /** Whether what is printed is kept by a build server, and the rows are not the embedded server's or this machine's. */
     private static boolean publicLog(Words words, Context context) {
         String ci = context.environment().getOrDefault("CI", "");
@@ -81,6 +89,9 @@ final class DriverConnections implements Connections {
         properties.setProperty("tcpKeepAlive", "true");
         // a statement prepared on one session of a pooler is unknown to the next
         properties.setProperty("prepareThreshold", "0");
+        // what authdb itself has prepared, once it knows that there is no pooler, reads no table that a migration may
+        // change
+        properties.setProperty("flushCacheOnDdl", "false");
         return properties;
     }
 

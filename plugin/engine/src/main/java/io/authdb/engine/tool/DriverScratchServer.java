@@ -36,18 +36,22 @@ record DriverScratchServer(String url, String username, String password) impleme
 
     @Override
     public Connections superuser(String database) {
-        return role(database, username, password);
+        return DriverConnections.watching(username, password, urlOf(database));
     }
 
     @Override
     public Connections role(String database, String role, String secret) {
+        return DriverConnections.as(role, secret, urlOf(database));
+    }
+
+    private String urlOf(String database) {
         Matcher parts = DATABASE.matcher(url);
         if (!parts.matches()) {
             throw new UsageException(
                     List.of(Problem.of("NotPostgresql", "scratch server", "authdb works on PostgreSQL only.")
                             .advise("Give a URL like jdbc:postgresql://localhost:5432/postgres.")));
         }
-        return DriverConnections.as(role, secret, parts.group(1) + database + parts.group(2));
+        return parts.group(1) + database + parts.group(2);
     }
 
     /** Without the password. */

@@ -1,10 +1,11 @@
 package io.authdb.engine.verify;
 
+import io.authdb.engine.trace.KeptStatement;
 import io.authdb.engine.trace.SentStatement;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,8 +64,8 @@ final class FactWatch extends StepWatch {
 
     private void look(Connection connection) throws SQLException {
         Map<Long, Held> held = new HashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(HELD)) {
+        try (PreparedStatement statement = KeptStatement.prepare(connection, HELD);
+                ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 Held one = new Held(TableFact.LOCKS.indexOf(rows.getString(2)), rows.getLong(3), rows.getLong(4));
                 held.merge(rows.getLong(1), one, Held::stronger);

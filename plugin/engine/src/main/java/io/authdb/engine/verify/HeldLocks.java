@@ -1,9 +1,10 @@
 package io.authdb.engine.verify;
 
+import io.authdb.engine.trace.KeptStatement;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,8 @@ record HeldLocks(boolean known, Set<Long> rows, Set<Long> sequences, Set<Long> g
     /** Reads what the connection's own transaction holds. */
     static HeldLocks of(Connection connection) throws SQLException {
         Reading reading = new Reading();
-        try (Statement statement = connection.createStatement();
-                ResultSet locks = statement.executeQuery(QUERY)) {
+        try (PreparedStatement statement = KeptStatement.prepare(connection, QUERY);
+                ResultSet locks = statement.executeQuery()) {
             while (locks.next()) {
                 reading.add(locks.getLong(1), locks.getString(2), locks.getString(3));
             }

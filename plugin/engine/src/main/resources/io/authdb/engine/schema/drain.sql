@@ -6,6 +6,8 @@ select * from (
   select 0, 'event triggers', (
     select string_agg(e.oid || ' ' || e.xmin, ',' order by e.oid) from pg_catalog.pg_event_trigger e
      where e.evtname not like 'authdb\_scratch\_%'), 0, (
-    select string_agg(o.objoid || ' ' || o.xmin, ',' order by o.objoid) from pg_catalog.pg_description o
-     where o.classoid = 'pg_catalog.pg_event_trigger'::pg_catalog.regclass)) seen
+    -- from the few triggers on: pg_description has no index by class
+    select string_agg(e.oid || ' ' || o.xmin, ',' order by e.oid) from pg_catalog.pg_event_trigger e
+      join pg_catalog.pg_description o
+        on o.objoid = e.oid and o.classoid = 'pg_catalog.pg_event_trigger'::pg_catalog.regclass and o.objsubid = 0)) seen
  order by id

@@ -50,7 +50,7 @@ final class Administration implements AutoCloseable {
     }
 
     /** What the server keeps of a password. */
-    static String hash(char[] password) {
+    private static String hash(char[] password) {
         return PasswordUtil.encodeScramSha256(password);
     }
 

@@ -29,12 +29,12 @@ record PreparedCluster(Home home, Recipe recipe) {
     /** A copy with a superuser's password of its own, in a home that is empty otherwise. */
     void copyTo(Home run) throws IOException {
         new Copy(run.account()).of(data(), run.data());
-        String hash = Administration.hash(run.passwords().of(Administration.SUPERUSER));
+        String password = new String(run.passwords().of(Administration.SUPERUSER));
         Program postgres = run.program("postgres");
         // before it listens, so that there is no moment at which another password opens it, or none is asked for
         postgres.run(
                 List.of("--single", "-c", "fsync=off", "-D", "data", Administration.SUPERUSER),
-                "alter role " + Administration.SUPERUSER + " password '" + hash + "'\n");
+                "alter role " + Administration.SUPERUSER + " password '" + password + "'\n");
         if (postgres.log().contains("ERROR:")) {
             throw postgres.failure(postgres.log());
         }

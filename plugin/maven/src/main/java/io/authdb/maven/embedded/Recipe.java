@@ -9,9 +9,10 @@ import java.util.UUID;
  * What initdb is told.
  *
  * @param major the version of PostgreSQL
+ * @param authentication how a password is asked for
  * @param more what this cluster differs in
  */
-record Recipe(int major, List<String> more) {
+record Recipe(int major, String authentication, List<String> more) {
     private static final int FIRST_WITH_BUILTIN_LOCALES = 17;
 
     Recipe {
@@ -19,18 +20,22 @@ record Recipe(int major, List<String> more) {
     }
 
     static Recipe kept(int major) {
-        return new Recipe(major, List.of());
+        return new Recipe(major, "scram-sha-256", List.of());
     }
 
-    /** Small, since it is copied for each run. */
+    /**
+     * Small, since it is copied for each run. A password of such a server is good for nothing but it, and goes as it is written:
+     * SCRAM takes the driver a good part of what a small proof takes, for each of its many connections, to keep a secret that
+     * nobody but this machine's administrator could overhear.
+     */
     static Recipe copied(int major) {
-        return new Recipe(major, List.of("--wal-segsize=1"));
+        return new Recipe(major, "password", List.of("--wal-segsize=1"));
     }
 
     /** Sorts by code point and, where it can, knows the case of all of Unicode, the same on every system: neither libc's tables nor ICU's. */
     List<String> arguments() {
         List<String> arguments = new ArrayList<>(
-                List.of("-U", Administration.SUPERUSER, "-A", "scram-sha-256", "-E", "UTF8", "--locale=C"));
+                List.of("-U", Administration.SUPERUSER, "-A", authentication, "-E", "UTF8", "--locale=C"));
         if (major >= FIRST_WITH_BUILTIN_LOCALES) {
             arguments.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
         }
