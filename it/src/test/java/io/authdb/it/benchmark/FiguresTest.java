@@ -46,6 +46,15 @@ class FiguresTest {
     }
 
     @Test
+    void theOthersAreSetBesideTheWayOfAuthdbThatIsLikeTheirs() {
+        assertThat(new RatioTable(results()).table().text()).isEqualTo("""
+                | tool, by authdb | at head 4 | up 4 | up 100 |
+                |---|---:|---:|---:|
+                | Flyway, API, by authdb, bundle |  | 1.50 |  |
+                """);
+    }
+
+    @Test
     void growthIsToldFromEachSizeToTheNext() {
         assertThat(new GrowthTable(results()).table().text())
                 .contains("| upgrade from empty, authdb, bundle | 4 | 100 | 0.22 |  | 10.42 |");

@@ -13,6 +13,7 @@ record FiguresText(String title, Results results) {
         section(text, "CPU seconds of client and server", new SummaryTable(results).table());
         String options = new OptionsSentence(results).text();
         text.append(options.isEmpty() ? "" : "\n" + options);
+        section(text, "Ratios", new RatioTable(results).table());
         section(text, "On the wire", new WireTable(results).table());
         section(text, "Goals", new GoalsTable(results).table());
         section(text, "Growth", new GrowthTable(results).table());
