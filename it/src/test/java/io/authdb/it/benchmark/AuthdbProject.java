@@ -79,6 +79,7 @@ final class AuthdbProject implements Tool {
         List<String> options = List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Xms16m",
                 "-Xlog:disable",
                 "-Xlog:all=warning:stderr",
                 "-XX:SharedArchiveFile=" + JAR.replace(".jar", ".jsa"),

@@ -49,7 +49,9 @@ public final class HistoryFence {
     }
 
     private String query(boolean named) {
-        return "select epoch, last_seq, pg_catalog.pg_current_wal_insert_lsn(), pg_catalog.clock_timestamp(),"
+        return "select epoch, last_seq, pg_catalog.pg_current_wal_insert_lsn(),"
+                // the driver would take the text apart and put it together again
+                + " pg_catalog.clock_timestamp()::pg_catalog.text,"
                 + " pg_catalog.pg_current_xact_id(),"
                 + " pg_catalog.pg_walfile_name(pg_catalog.pg_current_wal_insert_lsn()),"
                 + " pg_catalog.set_config('lock_timeout', ?, false), "

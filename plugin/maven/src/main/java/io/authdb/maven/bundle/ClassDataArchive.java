@@ -18,11 +18,12 @@ public record ClassDataArchive(Path jar) {
     static final String WARM_UP = "warm-up";
 
     /**
-     * For a run of a second: compiling more costs more than it gains, and so do several threads that collect garbage. What
-     * the JVM itself has to say, that an archive is not for it, is no part of an answer.
+     * For a run of a second: compiling more costs more than it gains, and so do several threads that collect garbage. A
+     * heap that begins small is collected in time, and would else fill a part of whatever memory the machine has. What the JVM
+     * itself has to say, that an archive is not for it, is no part of an answer.
      */
-    static final List<String> JVM =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable", "-Xlog:all=warning:stderr");
+    static final List<String> JVM = List.of(
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms16m", "-Xlog:disable", "-Xlog:all=warning:stderr");
 
     /** That of a bundle. */
     public static ClassDataArchive of(Path jar) {
