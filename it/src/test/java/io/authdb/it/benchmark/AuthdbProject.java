@@ -53,7 +53,7 @@ final class AuthdbProject implements Tool {
         return List.of(
                 maven(folder),
                 bundle(folder),
-                archived(folder),
+                archived(folder, ProjectFiles.log(folder, run)),
                 sealed(folder, classPath),
                 classes(classes, classPath));
     }
@@ -75,16 +75,8 @@ final class AuthdbProject implements Tool {
     }
 
     /** With the options that {@code authdb:bundle} prints for an image. */
-    private static Contestant archived(Path folder) {
-        List<String> options = List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xms16m",
-                "-Xlog:disable",
-                "-Xlog:all=warning:stderr",
-                "-XX:SharedArchiveFile=" + JAR.replace(".jar", ".jsa"),
-                "-jar",
-                JAR);
+    private static Contestant archived(Path folder, Path buildLog) throws IOException {
+        List<String> options = PrintedEntryPoint.arguments(buildLog, JAR.replace(".jar", ""));
         return contestant(
                 ARCHIVED, (words, database, port) -> jar(folder, options, words).in(environment(database, port)));
     }

@@ -25,7 +25,8 @@ record ChildRun(Path logs, long postmaster) {
     private static final long SETTLING_MILLIS = 100;
 
     Sample of(String name, Command command) throws IOException, InterruptedException {
-        Path log = Files.createDirectories(logs).resolve(name.replaceAll("[^\\w.-]+", "-") + ".txt");
+        Files.createDirectories(logs);
+        Path log = log(name);
         Cost before = Cost.ofChildren(postmaster);
         Servers servers = new Servers();
         Process process = builder(command, servers).redirectOutput(log.toFile()).start();
@@ -41,6 +42,11 @@ record ChildRun(Path logs, long postmaster) {
                 .as(() -> String.join(" ", command.words()) + "\n" + text(log))
                 .isEqualTo(command.expected().exit());
         return new Sample(cost.client(), cost.server().plus(servers.cpu()), wall, peak);
+    }
+
+    /** What the last run of a name said. */
+    Path log(String name) {
+        return logs.resolve(name.replaceAll("[^\\w.-]+", "-") + ".txt");
     }
 
     private static ProcessBuilder builder(Command command, Servers servers) {

@@ -34,10 +34,19 @@ record ProjectFiles(Path folder) {
         Files.writeString(file, text);
     }
 
+    /** What the last build of a folder said. */
+    static Path log(Path folder, ChildRun run) {
+        return run.log(building(folder));
+    }
+
+    private static String building(Path folder) {
+        return "build " + folder.getFileName();
+    }
+
     /** Builds it up to this phase, and says what its classes run with. */
     String built(String phase, ChildRun run) throws IOException, InterruptedException {
         run.of(
-                "build " + folder.getFileName(),
+                building(folder),
                 Command.fetchingMaven(
                         folder, List.of(phase, "dependency:build-classpath", "-Dmdep.outputFile=target/classpath")));
         return Files.readString(folder.resolve("target").resolve("classpath")).strip();
