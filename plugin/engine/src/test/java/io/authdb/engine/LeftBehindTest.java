@@ -41,6 +41,10 @@ class LeftBehindTest {
                 "do $$begin execute 'prepare hidden as select 1'\\; end$$ | prepared statement hidden",
                 "do $$begin perform set_config('work_mem', '2MB', false)\\; end$$ | setting work_mem is 2048",
                 "select leaves()                              | setting work_mem is 3072",
+                "create table other as select leaves()        | setting work_mem is 3072",
+                "alter table mine add n text default leaves() | setting work_mem is 3072",
+                "alter table mine add check (leaves() <> '')  | setting work_mem is 3072",
+                "insert into mine select length(leaves())     | setting work_mem is 3072",
             })
     void whatAStepLeavesFailsItAndTheNextRunDoesNotInheritIt(String statement, String fact) {
         Sql.execute(
@@ -51,7 +55,7 @@ class LeftBehindTest {
                 .java(
                         "001",
                         "",
-                        Written.method("@Upgrade", "up", "create table mine (id int)")
+                        Written.method("@Upgrade", "up", "create table mine (id int); insert into mine values (1)")
                                         .replace("} }", "s.execute(\"" + statement.replace("\\", "") + "\"); } }")
                                 + Written.method("@Downgrade", "down", "drop table mine"))
                 .inside("002", "create table next (id int)", "drop table next");
@@ -100,6 +104,18 @@ class LeftBehindTest {
             authdb.upgrade();
             authdb.check();
         });
+    }
+
+    @Test
+    void whatForgetsThePreparedStatementsOfTheSessionDoesNotForgetAuthdbs() {
+        Written written = new Written(folder);
+        for (int i = 1; i <= 4; i++) {
+            written.inside("00" + i, "create table t" + i + " (id int); deallocate all", "drop table t" + i);
+        }
+
+        written.on(database, authdb -> assertThat(authdb.upgrade().toString()).contains("004"));
+
+        assertThat(Sql.rows(database, "select count(*) from authdb.history")).containsExactly("4");
     }
 
     @Test

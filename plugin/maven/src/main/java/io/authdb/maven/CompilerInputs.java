@@ -60,7 +60,8 @@ record CompilerInputs(MavenSession session, MavenProject project) {
      */
     Optional<List<String>> lines(List<MojoExecution> plan) {
         if (!plan.stream().allMatch(CompilerInputs::isKnown)
-                || project.getResources().stream().anyMatch(Resource::isFiltering)) {
+                || project.getResources().stream().anyMatch(Resource::isFiltering)
+                || project.getArtifacts().stream().anyMatch(artifact -> artifact.getFile() == null)) {
             return Optional.empty();
         }
         List<String> lines = new ArrayList<>(machine());

@@ -13,7 +13,9 @@ public final class KeptStatement {
     /** For a session of PostgreSQL's driver; see {@link AnnouncedProcess}. */
     public static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        statement.unwrap(PGStatement.class).setPrepareThreshold(1);
+        if (statement.isWrapperFor(PGStatement.class)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(1);
+        }
         return statement;
     }
 }
