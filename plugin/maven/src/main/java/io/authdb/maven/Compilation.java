@@ -39,6 +39,8 @@ record Compilation(LifecycleExecutor lifecycle, BuildPluginManager plugins) {
             Optional<List<String>> inputs = new CompilerInputs(session, project).lines(plan);
             LastCompilation last = LastCompilation.of(project);
             if (inputs.isPresent() && last.wasFrom(inputs.orElseThrow())) {
+                // what running them leaves behind: by it the next module knows that this one has classes
+                plan.forEach(execution -> project.addLifecyclePhase(execution.getLifecyclePhase()));
                 return;
             }
             for (MojoExecution execution : plan) {
