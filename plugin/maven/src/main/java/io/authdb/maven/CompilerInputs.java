@@ -96,12 +96,9 @@ record CompilerInputs(MavenSession session, MavenProject project) {
         List<String> lines = new ArrayList<>();
         lines.add(execution + " " + execution.getVersion());
         configurations(execution).map(Xpp3Dom::toString).forEach(lines::add);
-        execution.getPlugin().getDependencies().stream()
-                .map(Dependency::getManagementKey)
-                .forEach(lines::add);
-        execution.getPlugin().getDependencies().stream()
-                .map(Dependency::getVersion)
-                .forEach(lines::add);
+        for (Dependency dependency : execution.getPlugin().getDependencies()) {
+            lines.add(dependency.getManagementKey() + " " + dependency.getVersion());
+        }
         return lines;
     }
 

@@ -1,5 +1,6 @@
 package io.authdb.maven;
 
+import io.authdb.engine.seal.Index;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +20,6 @@ import org.apache.maven.project.MavenProject;
  * @param classes the folder that was compiled to
  */
 record LastCompilation(Path file, Path classes) {
-
-    /** What {@code verify} writes beside the classes. */
-    private static final String OWN = File.separator + "META-INF" + File.separator + "authdb" + File.separator;
 
     static LastCompilation of(MavenProject project) {
         return new LastCompilation(
@@ -45,8 +43,10 @@ record LastCompilation(Path file, Path classes) {
     }
 
     private String text(List<String> inputs) {
+        // what verify writes beside the classes is not the compiler's
+        String own = classes.resolve(Index.FOLDER) + File.separator;
         List<String> outputs = FileStates.of(List.of(classes.toFile())).stream()
-                .filter(line -> !line.contains(OWN))
+                .filter(line -> !line.startsWith(own))
                 .toList();
         return digest(inputs) + "\n" + digest(outputs) + "\n";
     }
