@@ -84,7 +84,7 @@ public final class ArchivingServer implements AutoCloseable {
         }
     }
 
-    /** Recovers the backup in this folder up to where these settings say, and starts it as a server of its own. */
+    /** Recovers the backup in this folder up to where these settings say, as a server of its own that writes when this returns. */
     public static ArchivingServer recover(Path folder, List<String> settings) throws IOException {
         Path backup = folder.resolve("backup");
         List<String> lines = new ArrayList<>(settings);
@@ -92,7 +92,11 @@ public final class ArchivingServer implements AutoCloseable {
         lines.add("recovery_target_action = 'promote'");
         Files.write(backup.resolve("postgresql.auto.conf"), lines, StandardOpenOption.APPEND);
         Files.createFile(backup.resolve("recovery.signal"));
-        return new ArchivingServer(folder, running(backup, "archive_mode", "off"));
+        ArchivingServer recovered = new ArchivingServer(folder, running(backup, "archive_mode", "off"));
+        recovered.execute(
+                "set statement_timeout = '30s'",
+                "do $$ begin while pg_is_in_recovery() loop perform pg_sleep(0.02); end loop; end $$");
+        return recovered;
     }
 
     public TestDatabase database(String name) {
