@@ -47,6 +47,22 @@ public final class Contents {
                 : with(observer, new RelationReader(observer, ignoredSchemas).these(touched), touched);
     }
 
+    /**
+     * Reads again the rows of these relations, whose definitions are as they were: one round trip. Those that are not in here
+     * are asked for as by {@link #again}.
+     */
+    public Contents refilled(Connection observer, Collection<Long> filled) throws SQLException {
+        List<Relation> relations = new ArrayList<>();
+        for (Long oid : filled) {
+            TableRows known = tables.get(oid);
+            if (known == null) {
+                return again(observer, filled);
+            }
+            relations.add(known.relation().holding(Relation.UNKNOWN));
+        }
+        return filled.isEmpty() ? this : with(observer, relations, filled);
+    }
+
     /** The same without these relations, which are gone. */
     public Contents without(Collection<Long> gone) {
         if (gone.stream().noneMatch(tables::containsKey)) {

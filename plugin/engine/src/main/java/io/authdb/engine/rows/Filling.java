@@ -18,15 +18,15 @@ final class Filling {
 
     private static final String NOT_NULL_VIOLATION = "23502";
 
-    private final Connection connection;
+    private final Ground ground;
     private final Types types;
     private final Map<String, Integer> rows = new LinkedHashMap<>();
     private final List<String> unfilled = new ArrayList<>();
     private final List<String> statements = new ArrayList<>();
     private final Set<Long> empty = new HashSet<>();
 
-    Filling(Connection connection, Types types) {
-        this.connection = connection;
+    Filling(Ground ground, Types types) {
+        this.ground = ground;
         this.types = types;
     }
 
@@ -63,7 +63,7 @@ final class Filling {
             }
         }
         try {
-            execute("set constraints all immediate; release savepoint cycle");
+            execute(ground.path().around("set constraints all immediate") + "; release savepoint cycle");
         } catch (SQLException refused) {
             execute("rollback to savepoint cycle; release savepoint cycle; set constraints all immediate");
             for (Blank blank : blanks) {
@@ -79,12 +79,12 @@ final class Filling {
         List<Knot> knots = Knot.of(blank, types);
         if (!knots.isEmpty()) {
             Map<Integer, String> referenced = references.of(0, writer.cells(0, Style.PLAIN));
-            Solver solver = new Solver(connection, types);
+            Solver solver = new Solver(ground, types);
             for (Knot knot : knots) {
                 writer.add(solver.solve(knot, blank, referenced));
             }
         }
-        Insertion insertion = new Insertion(connection, blank, writer, references);
+        Insertion insertion = new Insertion(ground, blank, writer, references);
         int count = insertion.run();
         statements.addAll(insertion.sent());
         if (count > 0) {
@@ -123,8 +123,11 @@ final class Filling {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = ground.connection().createStatement()) {
             statement.execute(sql);
         }
     }
+
+    /** Where rows are put. */
+    record Ground(Connection connection, WorkingPath path) {}
 }

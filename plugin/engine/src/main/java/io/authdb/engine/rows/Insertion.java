@@ -19,12 +19,14 @@ final class Insertion {
     private final Blank blank;
     private final RowWriter writer;
     private final References references;
+    private final WorkingPath path;
     private final List<String> sent = new ArrayList<>();
     private boolean advanced;
     private @Nullable SQLException refusal;
 
-    Insertion(Connection connection, Blank blank, RowWriter writer, References references) {
-        this.connection = connection;
+    Insertion(Filling.Ground ground, Blank blank, RowWriter writer, References references) {
+        this.connection = ground.connection();
+        this.path = ground.path();
         this.blank = blank;
         this.writer = writer;
         this.references = references;
@@ -67,9 +69,11 @@ final class Insertion {
     private int insert(String insert) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute("savepoint filling; " + insert + advance() + "; release savepoint filling");
+            statement.execute("savepoint filling; " + path.around(insert + advance()) + "; release savepoint filling");
             sent.add(insert + advance());
             advanced = true;
+            // past the savepoint and the path
+            statement.getMoreResults();
             statement.getMoreResults();
             return statement.getUpdateCount();
         } catch (SQLException refused) {

@@ -11,4 +11,13 @@ import java.util.List;
  * @param bytes what its rows take; none if it has none
  * @param columns its columns in physical order, but those that are computed when read
  */
-record Relation(long oid, String table, String source, long bytes, List<Column> columns) {}
+record Relation(long oid, String table, String source, long bytes, List<Column> columns) {
+
+    /** More than anybody would read without looking. */
+    static final long UNKNOWN = Long.MAX_VALUE;
+
+    /** The same with rows that take so much. */
+    Relation holding(long taken) {
+        return new Relation(oid, table, source, taken, columns);
+    }
+}

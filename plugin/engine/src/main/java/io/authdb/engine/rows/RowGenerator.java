@@ -2,6 +2,7 @@ package io.authdb.engine.rows;
 
 import io.authdb.engine.history.SchemaName;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,10 +25,11 @@ public final class RowGenerator {
 
     /** A refusal must come with the rows it is for; and planning costs more than what the catalog is asked. */
     private static final String BEGIN =
-            "set constraints all immediate; set local plan_cache_mode = force_generic_plan; set local jit = off";
+            "set constraints all immediate; set local plan_cache_mode = force_generic_plan; set local jit = off; "
+                    + WorkingPath.NONE;
 
     private final Connection superuser;
-    private final SchemaName working;
+    private final WorkingPath path;
     private final Set<String> ignoredSchemas;
 
     /**
@@ -37,7 +39,7 @@ public final class RowGenerator {
      */
     public RowGenerator(Connection superuser, SchemaName working, Set<String> ignoredSchemas) {
         this.superuser = superuser;
-        this.working = working;
+        this.path = new WorkingPath(working);
         this.ignoredSchemas = Set.copyOf(ignoredSchemas);
     }
 
@@ -59,7 +61,7 @@ public final class RowGenerator {
     public Generated refill(Generated before, Collection<Long> tables) throws SQLException {
         try {
             return inTransaction(() -> {
-                execute(String.join("; ", before.statements()));
+                execute(path.around(String.join("; ", before.statements())));
                 return new Generated(before.rows(), before.unfilled(), oids(WRITTEN), before.statements());
             });
         } catch (SQLException refused) {
@@ -72,7 +74,7 @@ public final class RowGenerator {
         superuser.setAutoCommit(false);
         boolean done = false;
         try {
-            execute(BEGIN + "; set local search_path = " + working.quoted());
+            execute(BEGIN);
             Generated generated = work.done();
             superuser.commit();
             done = true;
@@ -88,7 +90,7 @@ public final class RowGenerator {
     private Generated fillAll(Collection<Long> tables) throws SQLException {
         BlankReader reader = new BlankReader(superuser);
         List<Blank> blanks = reader.read(ignoredSchemas, tables);
-        Filling filling = new Filling(superuser, reader.types());
+        Filling filling = new Filling(new Filling.Ground(superuser, path), reader.types());
         for (List<Blank> together : FillOrder.of(blanks)) {
             filling.fill(together);
         }
@@ -98,8 +100,8 @@ public final class RowGenerator {
     }
 
     private List<Long> oids(String query) throws SQLException {
-        try (Statement statement = superuser.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
+        try (PreparedStatement statement = superuser.prepareStatement(query);
+                ResultSet rows = statement.executeQuery()) {
             List<Long> oids = new ArrayList<>();
             while (rows.next()) {
                 oids.add(rows.getLong(1));

@@ -116,10 +116,16 @@ public final class Sequences {
      * sequence that is new or gone does not count; a renamed one is found by its oid.
      */
     public List<String> handedOutTwice(Sequences now) {
+        Map<Long, SequenceState> changed = new HashMap<>(states);
+        // of the many that stand where they stood none repeats anything
+        changed.entrySet().removeIf(entry -> entry.getValue().equals(now.states.get(entry.getKey())));
+        if (changed.isEmpty()) {
+            return List.of();
+        }
         Map<String, SequenceState> byName =
                 now.states.values().stream().collect(Collectors.toMap(SequenceState::name, Function.identity()));
         List<String> twice = new ArrayList<>();
-        states.entrySet().stream()
+        changed.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getValue().name()))
                 .forEach(entry -> {
                     SequenceState before = entry.getValue();

@@ -1,6 +1,5 @@
 package io.authdb.engine.rows;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,12 +18,12 @@ final class Solver {
     private static final int MOST_COMBINATIONS = 3_000;
     private static final int MOST_FAILURES = 40;
 
-    private final Connection connection;
+    private final Filling.Ground ground;
     private final Types types;
     private int failures;
 
-    Solver(Connection connection, Types types) {
-        this.connection = connection;
+    Solver(Filling.Ground ground, Types types) {
+        this.ground = ground;
         this.types = types;
     }
 
@@ -103,21 +102,25 @@ final class Solver {
             combinations.get(i).forEach(value -> row.append(", ").append(value.tried()));
             rows.add(row.append(')').toString());
         }
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = ground.connection().createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute("savepoint judging");
-            try (ResultSet accepted = statement.executeQuery(knot.query(rows))) {
-                List<List<Value>> good = new ArrayList<>();
+            try {
+                statement.execute(
+                        "savepoint judging; " + ground.path().around(knot.query(rows)) + "; release savepoint judging");
+            } catch (SQLException failed) {
+                statement.execute("rollback to savepoint judging; release savepoint judging");
+                return Optional.empty();
+            }
+            // past the savepoint and the path
+            statement.getMoreResults();
+            statement.getMoreResults();
+            List<List<Value>> good = new ArrayList<>();
+            try (ResultSet accepted = statement.getResultSet()) {
                 while (accepted.next()) {
                     good.add(combinations.get(accepted.getInt(1)));
                 }
-                return Optional.of(good);
-            } catch (SQLException failed) {
-                statement.execute("rollback to savepoint judging");
-                return Optional.empty();
-            } finally {
-                statement.execute("release savepoint judging");
             }
+            return Optional.of(good);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +46,21 @@ public final class TouchLog {
     public Touched drain() throws SQLException {
         drained++;
         var log = new Log();
-        try (PreparedStatement statement = superuser.prepareStatement(DRAIN);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                if (rows.getLong(1) == 0) {
-                    log.eventTriggers(rows.getString(3) + ";" + rows.getString(5));
-                } else {
+        try (PreparedStatement statement = superuser.prepareStatement(DRAIN)) {
+            statement.execute();
+            try (ResultSet rows = statement.getResultSet()) {
+                while (rows.next()) {
                     log.touch(rows.getString(2), rows.getString(3), rows.getLong(4), rows.getString(5));
                 }
             }
+            statement.getMoreResults();
+            var sign = new StringJoiner(",");
+            try (ResultSet rows = statement.getResultSet()) {
+                while (rows.next()) {
+                    sign.add(rows.getString(1));
+                }
+            }
+            log.eventTriggers(sign.toString());
         }
         if (drained % CUT == 0) {
             cut();

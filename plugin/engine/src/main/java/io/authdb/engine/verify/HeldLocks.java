@@ -60,6 +60,17 @@ record HeldLocks(boolean known, Set<Long> rows, Set<Long> sequences, Set<Long> g
         return new HeldLocks(true, reading.rows, reading.sequences, reading.gone, reading.definitions);
     }
 
+    /** The same, but that what these relations hold is nobody's business: authdb's own, into which each step writes. */
+    HeldLocks apartFrom(Set<Long> own) {
+        return new HeldLocks(known, without(rows, own), without(sequences, own), gone, definitions);
+    }
+
+    private static Set<Long> without(Set<Long> relations, Set<Long> own) {
+        Set<Long> rest = new HashSet<>(relations);
+        rest.removeAll(own);
+        return rest;
+    }
+
     private static final class Reading {
         private final Set<Long> rows = new HashSet<>();
         private final Set<Long> sequences = new HashSet<>();

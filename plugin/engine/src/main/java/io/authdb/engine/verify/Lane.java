@@ -140,7 +140,7 @@ final class Lane implements AutoCloseable {
         } catch (AuthdbException failed) {
             failure = Optional.of(failed);
         }
-        HeldLocks locks = failure.isPresent() ? HeldLocks.NONE : watch.locks();
+        HeldLocks locks = failure.isPresent() ? HeldLocks.NONE : watch.locks().apartFrom(observer.own());
         return new Ran(failure, watch.sent(), touched(failure, locks), locks, watch.facts(), before.startedSince());
     }
 

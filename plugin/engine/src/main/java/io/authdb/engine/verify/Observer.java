@@ -29,6 +29,9 @@ final class Observer implements AutoCloseable {
             + " from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace"
             + " where c.oid = any (?) and c.relkind in ('r', 'p', 'm') and n.nspname <> all (?)";
 
+    private static final String OWN = "select c.oid from pg_catalog.pg_class c"
+            + " join pg_catalog.pg_namespace n on n.oid = c.relnamespace where n.nspname = any (?)";
+
     private static final String DEFINERS = "select p.oid::pg_catalog.regprocedure::pg_catalog.text,"
             + " exists (select from pg_catalog.aclexplode(coalesce(p.proacl, pg_catalog.acldefault('f', p.proowner)))"
             + " where grantee = 0) from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace"
@@ -43,6 +46,7 @@ final class Observer implements AutoCloseable {
     private final Catalog catalog;
     private final TouchLog log;
     private final Set<String> ignored;
+    private Set<Long> own = Set.of();
 
     private Observer(Connection connection, Settings settings) {
         this.connection = connection;
@@ -64,6 +68,23 @@ final class Observer implements AutoCloseable {
     /** Makes the database log what is touched; once for a database. */
     void installLog() throws SQLException {
         log.install();
+    }
+
+    /** The relations of authdb itself; they stay the same as long as somebody looks on. */
+    Set<Long> own() throws SQLException {
+        if (own.isEmpty()) {
+            Set<Long> found = new HashSet<>();
+            try (PreparedStatement statement = connection.prepareStatement(OWN)) {
+                statement.setArray(1, connection.createArrayOf("name", ignored.toArray()));
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(rows.getLong(1));
+                    }
+                }
+            }
+            own = found;
+        }
+        return own;
     }
 
     /** Reads everything, and forgets what was touched before. */
@@ -115,7 +136,7 @@ final class Observer implements AutoCloseable {
 
     Picture afterFilling(Picture before, Generated generated) throws SQLException {
         Set<Long> touched = new HashSet<>(generated.touched());
-        return before.with(before.rows().again(connection, touched))
+        return before.with(before.rows().refilled(connection, touched))
                 .with(before.sequences().again(connection, touched));
     }
 
