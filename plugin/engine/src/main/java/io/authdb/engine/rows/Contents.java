@@ -8,24 +8,27 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the tables of a scratch database hold, read by a superuser; immutable, shares unchanged tables. */
 public final class Contents {
 
     private final Set<String> ignoredSchemas;
-    private final Map<Long, TableRows> tables;
+    private final Shared<TableRows> tables;
 
-    private Contents(Set<String> ignoredSchemas, Map<Long, TableRows> tables) {
+    private Contents(Set<String> ignoredSchemas, Shared<TableRows> tables) {
         this.ignoredSchemas = ignoredSchemas;
         this.tables = tables;
     }
 
     /** No table. */
     public static Contents none() {
-        return new Contents(Set.of(), Map.of());
+        return new Contents(Set.of(), Shared.empty());
     }
 
     /**
@@ -33,7 +36,7 @@ public final class Contents {
      * ones, and none of the ignored schemas. Memory is bounded by 20,000 rows a table; of more, only a number each.
      */
     public static Contents read(Connection observer, Set<String> ignoredSchemas) throws SQLException {
-        Contents nothing = new Contents(Set.copyOf(ignoredSchemas), Map.of());
+        Contents nothing = new Contents(Set.copyOf(ignoredSchemas), Shared.empty());
         return nothing.with(observer, new RelationReader(observer, ignoredSchemas).all(), List.of());
     }
 
@@ -65,44 +68,37 @@ public final class Contents {
 
     /** The same without these relations, which are gone. */
     public Contents without(Collection<Long> gone) {
-        if (gone.stream().noneMatch(tables::containsKey)) {
-            return this;
-        }
-        Map<Long, TableRows> left = new HashMap<>(tables);
-        left.keySet().removeAll(gone);
-        return new Contents(ignoredSchemas, left);
+        return gone.stream().allMatch(oid -> tables.get(oid) == null)
+                ? this
+                : new Contents(ignoredSchemas, tables.with(gone, Map.of()));
     }
 
     private Contents with(Connection observer, List<Relation> relations, Collection<Long> touched) throws SQLException {
-        Map<Long, TableRows> now = new HashMap<>(tables);
-        now.keySet().removeAll(new HashSet<>(touched));
+        Map<Long, TableRows> now = new HashMap<>();
         for (TableRows rows : new RowReader(observer).read(relations)) {
             now.put(rows.relation().oid(), rows);
         }
-        return new Contents(ignoredSchemas, now);
+        return new Contents(ignoredSchemas, tables.with(touched, now));
     }
 
     /** What is not the same now, this being before; by the tables' names. Rows of new tables do not count. */
     public List<RowDifference> differences(Contents now) {
         Set<String> suspects = new HashSet<>();
-        tables.forEach((oid, rows) -> {
+        Set<Long> apart = tables.apartFrom(now.tables);
+        apart.addAll(now.tables.apartFrom(tables));
+        for (long oid : apart) {
+            TableRows before = tables.get(oid);
             TableRows then = now.tables.get(oid);
-            if (!rows.equals(then)) {
-                suspects.add(rows.relation().table());
-                if (then != null) {
-                    suspects.add(then.relation().table());
-                }
+            if (!Objects.equals(before, then)) {
+                Stream.of(Optional.ofNullable(before), Optional.ofNullable(then))
+                        .flatMap(Optional::stream)
+                        .forEach(rows -> suspects.add(rows.relation().table()));
             }
-        });
-        now.tables.forEach((oid, rows) -> {
-            if (!tables.containsKey(oid)) {
-                suspects.add(rows.relation().table());
-            }
-        });
-        Map<String, List<TableRows>> before = grouped(suspects);
+        }
+        Map<String, List<TableRows>> was = grouped(suspects);
         Map<String, List<TableRows>> after = now.grouped(suspects);
         List<RowDifference> differences = new ArrayList<>();
-        before.forEach((table, rows) -> differences.addAll(
+        was.forEach((table, rows) -> differences.addAll(
                 Comparison.of(table, Table.of(rows), Table.of(after.getOrDefault(table, List.of())))));
         return differences;
     }
@@ -134,8 +130,11 @@ public final class Contents {
     /** Whether the same tables hold the same rows, in whatever order. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Contents that
-                && rows() == that.rows()
+        return other instanceof Contents that && (tables.equals(that.tables) || holdsTheSame(that));
+    }
+
+    private boolean holdsTheSame(Contents that) {
+        return rows() == that.rows()
                 && names().equals(that.names())
                 && differences(that).isEmpty()
                 && that.differences(this).isEmpty();

@@ -7,12 +7,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,9 +40,9 @@ public final class Sequences {
     private static final int AT_ONCE = 500;
 
     private final Set<String> ignoredSchemas;
-    private final Map<Long, SequenceState> states;
+    private final Shared<SequenceState> states;
 
-    private Sequences(Set<String> ignoredSchemas, Map<Long, SequenceState> states) {
+    private Sequences(Set<String> ignoredSchemas, Shared<SequenceState> states) {
         this.ignoredSchemas = ignoredSchemas;
         this.states = states;
     }
@@ -50,7 +51,8 @@ public final class Sequences {
     public static Sequences read(Connection observer, Set<String> ignoredSchemas) throws SQLException {
         try (PreparedStatement statement = observer.prepareStatement(CATALOG)) {
             statement.setArray(1, observer.createArrayOf("text", ignoredSchemas.toArray()));
-            return new Sequences(Set.copyOf(ignoredSchemas), states(observer, statement));
+            Shared<SequenceState> none = Shared.empty();
+            return new Sequences(Set.copyOf(ignoredSchemas), none.with(Set.of(), states(observer, statement)));
         }
     }
 
@@ -65,21 +67,15 @@ public final class Sequences {
             statement.setArray(1, observer.createArrayOf("text", ignoredSchemas.toArray()));
             statement.setArray(2, oids);
             statement.setArray(3, oids);
-            Map<Long, SequenceState> now = new HashMap<>(states);
-            now.keySet().removeAll(new HashSet<>(touched));
-            now.putAll(states(observer, statement));
-            return new Sequences(ignoredSchemas, now);
+            return new Sequences(ignoredSchemas, states.with(touched, states(observer, statement)));
         }
     }
 
     /** The same without these sequences, which are gone. */
     public Sequences without(Collection<Long> gone) {
-        if (gone.stream().noneMatch(states::containsKey)) {
-            return this;
-        }
-        Map<Long, SequenceState> left = new HashMap<>(states);
-        left.keySet().removeAll(gone);
-        return new Sequences(ignoredSchemas, left);
+        return gone.stream().allMatch(oid -> states.get(oid) == null)
+                ? this
+                : new Sequences(ignoredSchemas, states.with(gone, Map.of()));
     }
 
     private static Map<Long, SequenceState> states(Connection observer, PreparedStatement catalog) throws SQLException {
@@ -116,24 +112,22 @@ public final class Sequences {
      * sequence that is new or gone does not count; a renamed one is found by its oid.
      */
     public List<String> handedOutTwice(Sequences now) {
-        Map<Long, SequenceState> changed = new HashMap<>(states);
-        // of the many that stand where they stood none repeats anything
-        changed.entrySet().removeIf(entry -> entry.getValue().equals(now.states.get(entry.getKey())));
+        List<Long> changed = states.apartFrom(now.states).stream()
+                .filter(oid -> !Objects.equals(states.get(oid), now.states.get(oid)))
+                .toList();
         if (changed.isEmpty()) {
             return List.of();
         }
         Map<String, SequenceState> byName =
                 now.states.values().stream().collect(Collectors.toMap(SequenceState::name, Function.identity()));
-        List<String> twice = new ArrayList<>();
-        changed.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getValue().name()))
-                .forEach(entry -> {
-                    SequenceState before = entry.getValue();
-                    SequenceState then = now.states.getOrDefault(entry.getKey(), byName.get(before.name()));
-                    if (then != null) {
-                        before.handedOutTwice(then).ifPresent(twice::add);
-                    }
-                });
-        return twice;
+        Map<String, String> twice = new TreeMap<>();
+        for (long oid : changed) {
+            SequenceState before = Objects.requireNonNull(states.get(oid));
+            Optional.ofNullable(now.states.get(oid))
+                    .or(() -> Optional.ofNullable(byName.get(before.name())))
+                    .flatMap(before::handedOutTwice)
+                    .ifPresent(words -> twice.put(before.name(), words));
+        }
+        return List.copyOf(twice.values());
     }
 }

@@ -35,6 +35,11 @@ record Description(
         }
     }
 
+    /** What is granted on an object on which nothing ever was, in the words of the queries for what is. */
+    Description ungranted() {
+        return new Description(own, new Name(name.object(), "grant to its owner"), null, List.of("everything"));
+    }
+
     /** A column, whose place among its like is part of the picture. */
     boolean isColumn() {
         return name.part().startsWith("column ") && !name.part().contains(", grant to ");

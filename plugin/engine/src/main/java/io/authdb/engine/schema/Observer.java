@@ -55,14 +55,24 @@ final class Observer {
 
     /** All objects. Planned anew each time the number of looks doubles: planning costs as much as reading a small database. */
     Map<ObjectId, List<Description>> all() throws SQLException {
+        String outdated = look();
         looks++;
+        String now = look();
         Set<Reading> readings = readings(reading -> true);
         var batch = new StringJoiner(";\n", under(FULL), "");
         for (Reading reading : readings) {
-            String look = "look_" + Integer.numberOfLeadingZeros(looks) + "_" + reading;
-            batch.add(looks == 1 ? shorthand().full(reading) : prepared(look, "", texts -> texts.full(reading)));
+            batch.add(
+                    looks == 1 ? shorthand().full(reading) : prepared(now + reading, "", texts -> texts.full(reading)));
+            // each plan that is kept is looked at whenever somebody changes a relation
+            if (!outdated.equals(now) && prepared.remove(outdated + reading)) {
+                batch.add("deallocate " + prefix + outdated + reading);
+            }
         }
         return read(batch.toString(), readings);
+    }
+
+    private String look() {
+        return "look_" + Integer.numberOfLeadingZeros(looks) + "_";
     }
 
     /** Some objects, and some catalogs as a whole. */
@@ -121,8 +131,11 @@ final class Observer {
             for (Reading reading : readings) {
                 ResultSet rows = rows(statement, isRows);
                 while (rows.next()) {
-                    read.computeIfAbsent(new ObjectId(reading.home(), rows.getLong(1)), none -> new ArrayList<>())
-                            .add(description(reading, rows));
+                    add(
+                            read.computeIfAbsent(
+                                    new ObjectId(reading.home(), rows.getLong(1)), none -> new ArrayList<>()),
+                            reading,
+                            rows);
                 }
                 isRows = statement.getMoreResults();
             }
@@ -148,8 +161,20 @@ final class Observer {
         return statement;
     }
 
-    private static Description description(Reading reading, ResultSet row) throws SQLException {
+    private static void add(List<Description> lines, Reading reading, ResultSet row) throws SQLException {
         int columns = row.getMetaData().getColumnCount();
+        if (!reading.saysWhetherGranted()) {
+            lines.add(description(reading, row, columns));
+            return;
+        }
+        Description line = description(reading, row, columns - 1);
+        lines.add(line);
+        if (row.getBoolean(columns)) {
+            lines.add(line.ungranted());
+        }
+    }
+
+    private static Description description(Reading reading, ResultSet row, int columns) throws SQLException {
         List<@Nullable String> facts = new ArrayList<>(columns);
         for (int i = 7; i <= columns; i++) {
             facts.add(row.getString(i));

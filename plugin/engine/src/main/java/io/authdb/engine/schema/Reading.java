@@ -18,7 +18,7 @@ enum Reading {
     RELATION("pg_class", "pg_class", "rpvmf"),
     COLUMN("pg_class", "pg_attrdef", "rpvmf"),
     COLUMN_GRANT("pg_class", "pg_class", "A"),
-    RELATION_GRANT("pg_class", "pg_class", "rpvmf"),
+    RELATION_GRANT("pg_class", "pg_class", "G"),
     CONSTRAINT("pg_class", "pg_constraint", "C"),
     INDEX("pg_class", "pg_class", "X"),
     TRIGGER("pg_class", "pg_trigger", "T"),
@@ -26,7 +26,7 @@ enum Reading {
     POLICY("pg_class", "pg_policy", "P"),
     STATISTICS("pg_class", "pg_statistic_ext", "E"),
     SEQUENCE("pg_class", "pg_class", "SQ"),
-    SEQUENCE_GRANT("pg_class", "pg_class", "SQ"),
+    SEQUENCE_GRANT("pg_class", "pg_class", "GH"),
     TYPE("pg_type", "pg_class"),
     TYPE_ATTRIBUTE("pg_type"),
     TYPE_CONSTRAINT("pg_type", "pg_constraint"),
@@ -113,6 +113,11 @@ enum Reading {
             }
         }
         return whole;
+    }
+
+    /** Whether its last column says that the owner alone holds what owners hold, which is no line of what is granted then. */
+    boolean saysWhetherGranted() {
+        return this == RELATION || this == SEQUENCE;
     }
 
     boolean isOn(int version) {

@@ -42,14 +42,14 @@ final class Shards<V> {
         return apartFrom(empty());
     }
 
-    /** What is not the very same in the other one. */
+    /** What is not the same in the other one. */
     Map<ObjectId, V> apartFrom(Shards<V> other) {
         Map<ObjectId, V> apart = new HashMap<>();
         for (int i = 0; i < COUNT; i++) {
             Map<ObjectId, V> theirs = other.shards.get(i);
             if (shards.get(i) != theirs) {
                 shards.get(i).forEach((id, value) -> {
-                    if (theirs.get(id) != value) {
+                    if (!value.equals(theirs.get(id))) {
                         apart.put(id, value);
                     }
                 });

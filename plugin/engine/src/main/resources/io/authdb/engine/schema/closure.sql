@@ -70,16 +70,26 @@ select r.classid::regclass::text, r.objid,
        -- what there is to read of a relation
        (select concat(
           c.relkind,
-          case when c.relhasindex then 'X' end,
+          case when c.relacl is not null then 'G' end,
+          case when c.relhasindex and c.relkind <> 't'
+                and exists (select from pg_index i
+                             where i.indrelid = c.oid
+                               and not exists (select from pg_constraint k
+                                                where k.conrelid = c.oid and k.conindid = i.indexrelid
+                                                  and k.contype in ('p', 'u', 'x'))) then 'X' end,
           case when c.relhastriggers then 'T' end,
           case when c.relhasrules then 'U' end,
-          case when exists (select from pg_constraint k where k.conrelid = c.oid) then 'C' end,
+          case when exists (select from pg_constraint k
+                             where k.conrelid = c.oid and k.contype in ('c', 'f', 'p', 'u', 'x')) then 'C' end,
           case when exists (select from pg_policy p where p.polrelid = c.oid) then 'P' end,
           case when exists (select from pg_statistic_ext s where s.stxrelid = c.oid) then 'E' end,
           case when exists (select from pg_attribute a where a.attrelid = c.oid and a.attacl is not null) then 'A' end,
-          case when exists (select from pg_depend d
-                             where d.refclassid = 'pg_class'::regclass and d.refobjid = c.oid and d.refobjsubid > 0
-                               and d.classid = 'pg_class'::regclass and d.deptype in ('a', 'i')) then 'Q' end)
+          case when c.relkind in ('r', 'p', 'f') then
+            (select case when bool_or(s.relacl is not null) then 'QH' when count(*) > 0 then 'Q' end
+               from pg_depend d
+               join pg_class s on s.oid = d.objid and s.relkind = 'S'
+              where d.refclassid = 'pg_class'::regclass and d.refobjid = c.oid and d.refobjsubid > 0
+                and d.classid = 'pg_class'::regclass and d.deptype in ('a', 'i')) end)
           from pg_class c where r.classid = 'pg_class'::regclass and c.oid = r.objid)
   from (select distinct classid, objid from reached) r
  -- rows and arrays of something else are no types of their own; a scalar query, as it is planned by index

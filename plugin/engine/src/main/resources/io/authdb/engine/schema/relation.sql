@@ -1,4 +1,5 @@
--- Tables, views, materialized views, foreign tables: all of them but their columns and what is attached to them.
+-- Tables, views, materialized views, foreign tables: all of them but their columns and what is attached to them. Last,
+-- whether nothing was ever granted on it.
 select c.oid, c.oid, {relation c n}, '', null, null,
        {owner c.relowner},
        case c.relpersistence when 'u' then 'unlogged' else 'logged' end,
@@ -29,7 +30,8 @@ select c.oid, c.oid, {relation c n}, '', null, null,
        (select 'server ' || quote_ident(s.srvname)
           from pg_foreign_table f join pg_foreign_server s on s.oid = f.ftserver where f.ftrelid = c.oid),
        (select {options 'foreign_options' f.ftoptions} from pg_foreign_table f where f.ftrelid = c.oid),
-       {comment pg_class c.oid 0}
+       {comment pg_class c.oid 0},
+       c.relacl is null
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
   left join pg_class toast on toast.oid = c.reltoastrelid

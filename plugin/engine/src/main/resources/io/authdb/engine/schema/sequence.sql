@@ -1,4 +1,5 @@
 -- Sequences. One that belongs to a column is at home with its table, as it comes and goes with it unseen.
+-- Last, whether nothing was ever granted on it.
 select s.home, c.oid, 'sequence ' || {name n.nspname c.relname}, '',
        {relation t tn}, 'column ' || quote_ident(a.attname),
        {owner c.relowner},
@@ -10,7 +11,8 @@ select s.home, c.oid, 'sequence ' || {name n.nspname c.relname}, '',
        case when t.oid is null then 'owned by no column'
             else case s.kind when 'i' then 'identity of ' else 'owned by ' end
                    || t.oid::regclass || '.' || quote_ident(a.attname) end,
-       {comment pg_class c.oid 0}
+       {comment pg_class c.oid 0},
+       c.relacl is null
   from {sequences} s
   join pg_class c on c.oid = s.oid
   join pg_namespace n on n.oid = c.relnamespace
