@@ -37,6 +37,9 @@ final class Observer {
 
     private static final Pattern GRANTED = Pattern.compile("(?s) *-- granted\\R.*-- end of granted\\R");
 
+    /** As many first looks go by one plan, however the database grows meanwhile. */
+    private static final int SAME_PLAN = 8;
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Connection connection;
@@ -53,7 +56,7 @@ final class Observer {
         this.scope = scope;
     }
 
-    /** All objects. Planned anew each time the number of looks doubles: planning costs as much as reading a small database. */
+    /** All objects. Planned anew when the number of looks has doubled: planning costs as much as reading a small database. */
     Map<ObjectId, List<Description>> all() throws SQLException {
         String outdated = look();
         looks++;
@@ -72,7 +75,7 @@ final class Observer {
     }
 
     private String look() {
-        return "look_" + Integer.numberOfLeadingZeros(looks) + "_";
+        return "look_" + Integer.numberOfLeadingZeros(looks / SAME_PLAN) + "_";
     }
 
     /** Some objects, and some catalogs as a whole. */

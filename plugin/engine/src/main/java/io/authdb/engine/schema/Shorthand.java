@@ -151,12 +151,20 @@ final class Shorthand {
 
     /** The query for all objects. */
     String full(Reading reading) {
-        return full.computeIfAbsent(reading, it -> written(ofVersion(it.text()), "true"));
+        return full.computeIfAbsent(reading, it -> spare(written(ofVersion(it.text()), "true")));
     }
 
     /** The query for some objects, its one parameter. */
     String some(Reading reading) {
-        return some.computeIfAbsent(reading, it -> written(ofVersion(it.text()), "#1 = any ($1)"));
+        return some.computeIfAbsent(reading, it -> spare(written(ofVersion(it.text()), "#1 = any ($1)")));
+    }
+
+    /** Without what is for people: the driver looks at each character, and there are many. */
+    private static String spare(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("--"))
+                .collect(Collectors.joining("\n"));
     }
 
     private String written(String text, String only) {
