@@ -21,7 +21,7 @@ public final class HistoryWriter {
             "began", "?::pg_catalog.timestamptz",
             "timeline", "?::pg_catalog.int4");
 
-    private static final String COMMIT = "; commit";
+    private static final String COMMIT = ";COMMIT";
 
     private final OwnStatements own;
     private final HistorySchema schema;
