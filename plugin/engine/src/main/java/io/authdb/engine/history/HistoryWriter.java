@@ -121,6 +121,7 @@ public final class HistoryWriter {
         }
     }
 
+    /** Known by words of authdb's own, which the server repeats in whatever language it speaks. */
     private SQLException refusal(SQLException failed) {
         String message = String.valueOf(failed.getMessage());
         if (message.contains(HistoryStatements.NOT_MOVED)) {
