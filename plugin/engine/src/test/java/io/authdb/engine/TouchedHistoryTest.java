@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** authdb's own tables are authdb's: a migration that changes them is told so, and not that somebody else did. */
@@ -49,6 +50,39 @@ class TouchedHistoryTest {
                     .hasMessageContaining("Mend written.M002");
             assertThat(authdb.current().current()).isEqualTo("001");
             assertThat(authdb.history().tampering()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "insert into twice values (1), (1) | 23505",
+                "insert into strict values (0) | 23514",
+                "insert into astray values (1) | 42P01"
+            })
+    void whatIsDeferredToTheCommitIsNotTakenForIt(String sql, String state) {
+        Sql.execute(
+                database,
+                "create table twice (id int unique deferrable initially deferred);"
+                        + " create table strict (id int); create table astray (id int);"
+                        + " create function object() returns trigger language plpgsql as $$begin"
+                        + " raise check_violation using schema = 'public', table = 'strict'; end$$;"
+                        + " create function lose() returns trigger language plpgsql as $$begin"
+                        + " perform from gone; return null; end$$;"
+                        + " create constraint trigger later after insert on strict deferrable initially deferred"
+                        + " for each row execute function object();"
+                        + " create constraint trigger later after insert on astray deferrable initially deferred"
+                        + " for each row execute function lose()");
+        Written written = new Written(folder).inside("001", sql, "select 1");
+
+        written.on(database, authdb -> {
+            assertThatThrownBy(authdb::upgrade)
+                    .isInstanceOf(MigrationException.class)
+                    .hasMessageContaining("[FailedStep]")
+                    .hasMessageContaining("[" + state + "]")
+                    .hasMessageContaining("The step was rolled back. The database is at base.");
+            assertThat(authdb.current().current()).isEqualTo("base");
         });
     }
 

@@ -111,7 +111,7 @@ public final class Rehearsal implements AutoCloseable {
 
     /** Whether what was sent may have left something in the session, so that the next step needs another one. */
     public static boolean mayLeaveSomething(List<SentStatement> statements) {
-        return Leftovers.possible(statements);
+        return Suspicion.possible(statements);
     }
 
     /** What steps left in the session beside what authdb set itself, in words. */

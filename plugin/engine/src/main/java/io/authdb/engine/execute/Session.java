@@ -7,7 +7,6 @@ import io.authdb.engine.history.HistoryReader;
 import io.authdb.engine.history.HistorySchema;
 import io.authdb.engine.history.HistoryWriter;
 import io.authdb.engine.history.Moment;
-import io.authdb.engine.history.OwnStatements;
 import io.authdb.engine.history.Preflight;
 import io.authdb.engine.history.Recorded;
 import io.authdb.engine.history.Schemas;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one connection of a run. Reading takes no lock and changes no setting; {@link #prepare} does both, and
@@ -46,6 +46,7 @@ public final class Session implements AutoCloseable {
     private int pid;
     private Preflight.Rights rights = Preflight.Rights.NONE;
     private Optional<Leftovers> clean = Optional.empty();
+    private @Nullable HistoryWriter writer;
 
     private Session(Connections connections, Connection connection, Schemas schemas, Waits waits) throws SQLException {
         this.connections = connections;
@@ -163,6 +164,7 @@ public final class Session implements AutoCloseable {
             read();
         }
         OptionalInt announced = AnnouncedProcess.of(connection);
+        writer = null;
         shared = announced.isPresent() && announced.getAsInt() != pid;
         kept = announced.isPresent() && !shared;
         if (!shared) {
@@ -277,16 +279,15 @@ public final class Session implements AutoCloseable {
 
     /** Takes the head row in each transaction. */
     HistoryFence fence() {
-        return new HistoryFence(own(), schemas.history(), rights);
+        return new HistoryFence(new StatementsOfSession(connection, kept), schemas.history(), rights);
     }
 
-    /** Appends to the history. */
+    /** Appends to the history; of this connection. */
     HistoryWriter writer() {
-        return new HistoryWriter(own(), schemas.history());
-    }
-
-    private OwnStatements own() {
-        return new StatementsOfSession(connection, kept);
+        if (writer == null) {
+            writer = new HistoryWriter(new StatementsOfSession(connection, kept), schemas.history());
+        }
+        return writer;
     }
 
     private HistoryLock lock() {

@@ -1,6 +1,7 @@
 package io.authdb.engine.execute;
 
 import io.authdb.engine.history.Entry;
+import io.authdb.engine.history.HistoryFence;
 import io.authdb.engine.history.Origin;
 import io.authdb.engine.history.State;
 import io.authdb.engine.plan.Direction;
@@ -146,8 +147,10 @@ final class Settlement {
         }
         Entry.Event recorded = event;
         new Transaction(session, progress).run(() -> {
-            session.fence().enter(fence, "", Waits.setting(session.waits().lockTimeout()));
-            return session.writer().settle(fence, recorded, settled, Origin.here());
+            HistoryFence.Entered held = session.fence()
+                    .enter(fence, "", Waits.setting(session.waits().lockTimeout()));
+            return new Transaction.Ending(
+                    held.next(), () -> session.writer().settleAndCommit(held, recorded, settled, Origin.here()));
         });
         progress.settled("The " + step.direction() + " of " + step.id() + " was interrupted. "
                 + (took ? "It took effect, and is recorded." : "Nothing of it is left, and that is recorded."));

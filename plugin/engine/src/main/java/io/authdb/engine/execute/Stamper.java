@@ -37,19 +37,19 @@ public final class Stamper {
         new Transaction(session, progress, stamps.size()).run(() -> append(ground, stamps));
     }
 
-    private HistoryWriter.Appended append(State.Fence ground, List<Stamp> stamps) throws SQLException {
-        HistoryFence.Entered entered =
+    private Transaction.Ending append(State.Fence ground, List<Stamp> stamps) throws SQLException {
+        HistoryFence.Entered held =
                 session.fence().enter(ground, "", Waits.setting(session.waits().lockTimeout()));
         HistoryWriter writer = session.writer();
-        Moment unknown = Moment.unknownOn(entered.moment().systemIdentifier());
-        HistoryWriter.Appended appended = new HistoryWriter.Appended(ground, entered.xid(), List.of());
+        Moment unknown = Moment.unknownOn(held.moment().systemIdentifier());
         for (Stamp stamp : stamps) {
             Entry.Sent nothing = new Entry.Sent(
                     stamp.notes(), Collections.nCopies(stamp.notes().size(), ""), "", unknown, NOBODY);
             Entry entry = new Entry(Entry.Event.STAMP, stamp.revision(), nothing, Duration.ZERO, Origin.here());
-            appended = writer.append(appended.fence(), entry, "select null");
+            writer.append(held, entry, "select null");
+            held = held.next();
         }
-        return appended;
+        return new Transaction.Ending(held, session.connection()::commit);
     }
 
     /**

@@ -19,4 +19,9 @@ record StatementsOfSession(Connection connection, boolean kept) implements OwnSt
     public PreparedStatement prepare(String sql) throws SQLException {
         return kept ? KeptStatement.prepare(connection, sql) : connection.prepareStatement(sql);
     }
+
+    @Override
+    public boolean together() {
+        return kept;
+    }
 }

@@ -1,5 +1,7 @@
 package io.authdb.engine.execute;
 
+import io.authdb.engine.history.EndedTransactionException;
+import io.authdb.engine.history.Entry;
 import io.authdb.engine.history.HistoryFence;
 import io.authdb.engine.history.HistoryWriter;
 import io.authdb.engine.history.Moment;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A step whose statements, verify methods and row of history are one transaction. */
@@ -64,31 +65,50 @@ final class StepInTransaction implements StepRun {
         return fence;
     }
 
-    private HistoryWriter.Appended work(State.Fence seen) throws SQLException {
-        HistoryFence.Entered entered = session.fence()
+    private Transaction.Ending work(State.Fence seen) throws SQLException {
+        HistoryFence.Entered held = session.fence()
                 .enter(seen, restorePoint(seen), Waits.setting(session.waits().lockTimeout()));
-        before = entered.moment();
+        before = held.moment();
         callMigration();
         call.beforeCommit();
-        HistoryWriter.Appended appended = record(seen);
-        requireSameTransaction(entered, appended);
-        judge(appended);
-        return appended;
+        Suspicion suspicion = Suspicion.of(call.sent());
+        requireNoneOf(suspicion);
+        if (suspicion.possible()) {
+            record(held, suspicion);
+            return new Transaction.Ending(held.next(), session.connection()::commit);
+        }
+        return new Transaction.Ending(held.next(), () -> record(held, suspicion));
     }
 
-    private HistoryWriter.Appended record(State.Fence seen) throws SQLException {
+    /** Commits too, unless the answer may forbid it. */
+    private void record(HistoryFence.Entered held, Suspicion suspicion) throws SQLException {
+        List<String> answer;
         try {
-            String also = session.shared() ? "select null" : Leftovers.query(call.sent());
-            return session.writer().append(seen, call.entry(before()), also);
+            answer = write(held, suspicion);
+        } catch (EndedTransactionException ended) {
+            throw call.failure(
+                    new LeftoverException("the transaction that authdb began was ended by the migration, and what it"
+                            + " sent until then is kept."),
+                    StepFailure.Aftermath.UNKNOWN);
         } catch (DatabaseException moved) {
             // the head row is held since before the migration ran
             throw touched(moved);
         } catch (SQLException failed) {
-            if (TouchedHistoryException.isSeenIn(failed)) {
+            if (TouchedHistoryException.isSeenIn(failed, session.schema())) {
                 throw touched(failed);
             }
             throw failed;
         }
+        if (!session.shared()) {
+            judge(suspicion, suspicion.left(session.clean().orElseThrow(), answer));
+        }
+    }
+
+    private List<String> write(HistoryFence.Entered held, Suspicion suspicion) throws SQLException {
+        HistoryWriter writer = session.writer();
+        Entry entry = call.entry(before());
+        String also = session.shared() ? "select null" : suspicion.query();
+        return suspicion.possible() ? writer.append(held, entry, also) : writer.appendAndCommit(held, entry, also);
     }
 
     private AuthdbException touched(Exception seen) {
@@ -105,7 +125,7 @@ final class StepInTransaction implements StepRun {
         } catch (AuthdbException ours) {
             throw ours;
         } catch (Throwable thrown) {
-            if (Leftovers.possible(call.sent())) {
+            if (Suspicion.possible(call.sent())) {
                 session.taint();
             }
             throw call.failure(thrown, StepFailure.Aftermath.ROLLED_BACK);
@@ -138,33 +158,21 @@ final class StepInTransaction implements StepRun {
                 : ("authdb " + (seen.lastSeq() + 1) + " " + call.revision().id());
     }
 
-    private void requireSameTransaction(HistoryFence.Entered entered, HistoryWriter.Appended appended) {
-        if (!entered.xid().equals(appended.xid())) {
-            throw call.failure(
-                    new LeftoverException("the transaction that authdb began was ended by the migration, and what it"
-                            + " sent until then is kept."),
-                    StepFailure.Aftermath.UNKNOWN);
+    /** What the text alone tells. */
+    private void requireNoneOf(Suspicion suspicion) {
+        if (!suspicion.ownSettings().isEmpty()) {
+            throw leftBehind(suspicion.ownSettings().stream().sorted().toList());
+        } else if (session.shared() && suspicion.certain()) {
+            throw leftBehind(List.of("a setting, a role, a temporary table, a lock, a cursor or a prepared statement"));
         }
     }
 
     /** What is sure to stay fails the step; what may end with the transaction is looked at again after it. */
-    private void judge(HistoryWriter.Appended appended) {
-        Set<String> own = Leftovers.ownSettings(call.sent());
-        if (!own.isEmpty()) {
-            throw leftBehind(List.copyOf(own));
-        } else if (session.shared()) {
-            if (Leftovers.certain(call.sent())) {
-                throw leftBehind(
-                        List.of("a setting, a role, a temporary table, a lock, a cursor or a prepared statement"));
-            }
-            return;
-        }
-        List<String> left = new Leftovers(appended.also())
-                .since(session.clean().orElseThrow().comparable(call.sent()));
-        if (!left.isEmpty() && Leftovers.certain(call.sent())) {
+    private void judge(Suspicion suspicion, List<String> left) {
+        if (!left.isEmpty() && suspicion.certain()) {
             throw leftBehind(left);
         }
-        doubtful = !left.isEmpty() || Leftovers.atCommit(call.sent());
+        doubtful = !left.isEmpty() || suspicion.atCommit();
     }
 
     /** A rollback takes back neither a lock of the session nor what was prepared. */

@@ -2,7 +2,6 @@ package io.authdb.engine.execute;
 
 import io.authdb.engine.history.Entry;
 import io.authdb.engine.history.HistoryFence;
-import io.authdb.engine.history.HistoryWriter;
 import io.authdb.engine.history.Moment;
 import io.authdb.engine.history.Origin;
 import io.authdb.engine.history.State;
@@ -16,6 +15,7 @@ import io.authdb.engine.trace.Trace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,9 +70,10 @@ final class StepOutside implements StepRun {
                 patient ? session.waits().retryBudget() : session.waits().lockTimeout();
         Connection own = session.connection();
         fence = transaction(() -> {
-            Moment moment = enter(wait);
-            return session.writer()
-                    .append(fence, call.entry(Entry.Event.INTENT, List.of(statement), moment), "select null");
+            HistoryFence.Entered held = enter(wait);
+            Entry intent = call.entry(Entry.Event.INTENT, List.of(statement), before());
+            return new Transaction.Ending(
+                    held.next(), () -> session.writer().appendAndCommit(held, intent, "select null"));
         });
         if (session.connection() != own) {
             cancel();
@@ -101,12 +102,12 @@ final class StepOutside implements StepRun {
         }
     }
 
-    private Moment enter(Duration lockTimeout) throws SQLException {
-        HistoryFence.Entered entered = session.fence().enter(fence, restorePoint(), Waits.setting(lockTimeout));
+    private HistoryFence.Entered enter(Duration lockTimeout) throws SQLException {
+        HistoryFence.Entered held = session.fence().enter(fence, restorePoint(), Waits.setting(lockTimeout));
         if (before == null) {
-            before = entered.moment();
+            before = held.moment();
         }
-        return before;
+        return held;
     }
 
     private String restorePoint() {
@@ -115,13 +116,19 @@ final class StepOutside implements StepRun {
     }
 
     private State.Fence record() throws SQLException {
-        HistoryWriter.Appended[] last = new HistoryWriter.Appended[1];
+        Connection own = session.connection();
+        List<String> found = new ArrayList<>();
         State.Fence next = transaction(() -> {
-            Moment moment = enter(session.waits().lockTimeout());
-            last[0] = session.writer().append(fence, call.entry(moment), Leftovers.QUERY);
-            return last[0];
+            HistoryFence.Entered held = enter(session.waits().lockTimeout());
+            Entry end = call.entry(before());
+            return new Transaction.Ending(
+                    held.next(), () -> found.addAll(session.writer().appendAndCommit(held, end, Leftovers.QUERY)));
         });
-        List<String> left = new Leftovers(last[0].also()).since(session.clean().orElseThrow());
+        if (session.connection() != own) {
+            // what it left went with its session
+            return next;
+        }
+        List<String> left = new Leftovers(found).since(session.clean().orElseThrow());
         if (!left.isEmpty()) {
             session.taint();
             throw call.failure(LeftoverException.of(left), StepFailure.Aftermath.KEPT);
@@ -162,8 +169,9 @@ final class StepOutside implements StepRun {
 
     private void cancel() throws SQLException {
         Transaction.Work work = () -> {
-            enter(session.waits().lockTimeout());
-            return session.writer().settle(fence, Entry.Event.CANCELLED, Entry.Settled.FAILED, Origin.here());
+            HistoryFence.Entered held = enter(session.waits().lockTimeout());
+            return new Transaction.Ending(held.next(), () -> session.writer()
+                    .settleAndCommit(held, Entry.Event.CANCELLED, Entry.Settled.FAILED, Origin.here()));
         };
         fence = transaction(work);
     }

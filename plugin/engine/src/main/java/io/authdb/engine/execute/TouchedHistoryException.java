@@ -1,6 +1,7 @@
 package io.authdb.engine.execute;
 
 import io.authdb.engine.history.HistorySchema;
+import io.authdb.engine.trace.ErrorOrigin;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -20,7 +21,9 @@ final class TouchedHistoryException extends Exception {
         addSuppressed(seen);
     }
 
-    static boolean isSeenIn(SQLException failed) {
-        return STATES.contains(failed.getSQLState());
+    /** Whether this error is one; what the migration deferred, a constraint or a trigger, may fail in the same message. */
+    static boolean isSeenIn(SQLException failed, HistorySchema schema) {
+        return STATES.contains(failed.getSQLState())
+                && !ErrorOrigin.isElsewhere(failed, schema.name().value());
     }
 }

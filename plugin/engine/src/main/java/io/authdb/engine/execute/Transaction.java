@@ -1,7 +1,6 @@
 package io.authdb.engine.execute;
 
 import io.authdb.engine.history.HistoryFence;
-import io.authdb.engine.history.HistoryWriter;
 import io.authdb.engine.history.State;
 import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.problem.Problem;
@@ -32,35 +31,36 @@ final class Transaction {
 
     /** Runs the work and commits, or rolls back and throws what it threw. */
     State.Fence run(Work work) throws SQLException {
-        HistoryWriter.Appended appended;
-        Connection connection = session.connection();
+        Ending ending;
         try {
             session.begin(progress);
-            appended = work.run();
+            ending = work.run();
         } catch (SQLException failed) {
             throw rolledBack(failed);
         } catch (RuntimeException failed) {
             throw rolledBack(failed);
         }
-        commit(connection, appended);
-        return appended.fence();
+        end(session.connection(), ending);
+        return ending.left().fence();
     }
 
-    private void commit(Connection connection, HistoryWriter.Appended appended) throws SQLException {
+    private void end(Connection connection, Ending ending) throws SQLException {
         try {
-            connection.commit();
+            ending.last().send();
         } catch (SQLException failed) {
             if (!DatabaseFault.connectionLost(failed)) {
                 throw rolledBack(failed);
             }
-            settle(appended, failed);
+            settle(ending.left(), failed);
             return;
+        } catch (RuntimeException failed) {
+            throw rolledBack(failed);
         }
         connection.setAutoCommit(true);
     }
 
     /** Whether the row arrived, the new connection says; the run goes on over it if it did. */
-    private void settle(HistoryWriter.Appended appended, SQLException lost) throws SQLException {
+    private void settle(HistoryFence.Entered expected, SQLException lost) throws SQLException {
         State now;
         try {
             now = session.reconnect(progress);
@@ -68,8 +68,8 @@ final class Transaction {
             lost.addSuppressed(unreachable);
             throw new UnknownCommitException(lost);
         }
-        requireAllBefore(now, appended.fence());
-        HistoryFence.Fate fate = session.fence().fate(appended.fence(), appended.xid());
+        requireAllBefore(now, expected.fence());
+        HistoryFence.Fate fate = session.fence().fate(expected);
         if (fate != HistoryFence.Fate.COMMITTED) {
             throw lost;
         }
@@ -101,9 +101,22 @@ final class Transaction {
         return failed;
     }
 
-    /** What is done in a transaction, up to the row that records it. */
+    /** What is done in a transaction, up to what ends it. */
     interface Work {
-        HistoryWriter.Appended run() throws SQLException;
+        Ending run() throws SQLException;
+    }
+
+    /**
+     * What ends a transaction.
+     *
+     * @param left the fence that it leaves if it is committed
+     * @param last what is sent last, and commits
+     */
+    record Ending(HistoryFence.Entered left, Last last) {}
+
+    /** What commits: whether it did is not known if the connection breaks meanwhile. */
+    interface Last {
+        void send() throws SQLException;
     }
 
     /** The connection broke while a transaction was committed, and nobody could be asked what became of it. */

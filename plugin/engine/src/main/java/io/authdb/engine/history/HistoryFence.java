@@ -43,7 +43,7 @@ public final class HistoryFence {
                 int timeline = Integer.parseUnsignedInt(row.getString(6).substring(0, 8), 16);
                 Moment moment = new Moment(
                         row.getString(3), row.getString(4), timeline, row.getString(8), named ? restorePoint : "");
-                return new Entered(moment, row.getString(5));
+                return new Entered(seen, moment, row.getString(5));
             }
         }
     }
@@ -63,10 +63,9 @@ public final class HistoryFence {
     /**
      * What became of a transaction whose commit nobody heard the answer to. It may still be committing: that is waited for.
      *
-     * @param expected the fence it left, if it was committed
-     * @param xid the transaction
+     * @param expected what it left, if it was committed
      */
-    public Fate fate(State.Fence expected, String xid) throws SQLException {
+    public Fate fate(Entered expected) throws SQLException {
         String query =
                 "select exists (select from " + schema.history() + " where seq = ? and xid = ?::pg_catalog.xid8)";
         // the head row is locked as long as the transaction is under way
@@ -74,8 +73,8 @@ public final class HistoryFence {
                         own.connection().prepareStatement("select 1 from " + schema.head() + " where one for update");
                 PreparedStatement look = own.connection().prepareStatement(query)) {
             wait.execute();
-            look.setLong(1, expected.lastSeq());
-            look.setString(2, xid);
+            look.setLong(1, expected.fence().lastSeq());
+            look.setString(2, expected.xid());
             try (ResultSet row = look.executeQuery()) {
                 row.next();
                 return row.getBoolean(1) ? Fate.COMMITTED : Fate.ROLLED_BACK;
@@ -103,8 +102,15 @@ public final class HistoryFence {
     /**
      * The head row was as expected and is held.
      *
+     * @param fence the head row
      * @param moment where the server stands
      * @param xid the transaction that holds it
      */
-    public record Entered(Moment moment, String xid) {}
+    public record Entered(State.Fence fence, Moment moment, String xid) {
+
+        /** The same after one more row of history. */
+        public Entered next() {
+            return new Entered(new State.Fence(fence.epoch() + 1, fence.lastSeq() + 1), moment, xid);
+        }
+    }
 }

@@ -151,8 +151,7 @@ public final class HistoryScript {
                         + "::pg_catalog.timestamptz))::pg_catalog.int8");
         own.put("host", "coalesce(pg_catalog.host(pg_catalog.inet_client_addr()), 'local')");
         own.put("tool", Literal.of(tool));
-        return "execute " + Literal.dollars(new HistoryStatements(schema).append(event, told, own, "select null"))
-                + ";\n";
+        return "execute " + Literal.dollars(new HistoryStatements(schema).append(event, told, own)) + ";\n";
     }
 
     private static Map<String, String> told(Revision revision, Entry.Sent sent) {

@@ -1,12 +1,12 @@
 package io.authdb.engine.history;
 
 import io.authdb.engine.problem.DatabaseException;
-import io.authdb.engine.problem.Problem;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +21,11 @@ public final class HistoryWriter {
             "began", "?::pg_catalog.timestamptz",
             "timeline", "?::pg_catalog.int4");
 
+    private static final String COMMIT = ";COMMIT";
+
     private final OwnStatements own;
     private final HistorySchema schema;
+    private final Map<Text, String> texts = new HashMap<>();
 
     /** Writes over this connection. */
     public HistoryWriter(OwnStatements own, HistorySchema schema) {
@@ -49,51 +52,84 @@ public final class HistoryWriter {
      * Appends one row and moves the fence, in one statement.
      *
      * @param also a query of one column, whose rows are answered by the same statement
+     * @throws DatabaseException if the fence is not where it was when the transaction took it
+     * @throws EndedTransactionException if it is another transaction by now
      */
-    public Appended append(State.Fence seen, Entry entry, String also) throws SQLException {
-        String sql = statements().append(entry.event(), TYPED, Map.of(), also);
-        try (PreparedStatement statement = own.prepare(sql)) {
+    public List<String> append(HistoryFence.Entered held, Entry entry, String also) throws SQLException {
+        return write(new Text(entry.event(), also, false), held, entry);
+    }
+
+    /** The same, and commits: in the same message where that can be, and never unless the row is written. */
+    public List<String> appendAndCommit(HistoryFence.Entered held, Entry entry, String also) throws SQLException {
+        List<String> answer = write(new Text(entry.event(), also, own.together()), held, entry);
+        commitUnlessSent();
+        return answer;
+    }
+
+    /** Appends the end of an intent, which has everything else from the intent, and commits. */
+    public void settleAndCommit(HistoryFence.Entered held, Entry.Event event, Entry.Settled settled, Origin origin)
+            throws SQLException {
+        String sql = new HistoryStatements(schema).settle(event) + (own.together() ? COMMIT : "");
+        try (PreparedStatement statement = own.connection().prepareStatement(sql)) {
+            bindOwn(statement, held, new OfThisRow(1, event, settled, 0, origin));
+            answer(statement);
+        }
+        commitUnlessSent();
+    }
+
+    private void commitUnlessSent() throws SQLException {
+        if (!own.together()) {
+            own.connection().commit();
+        }
+    }
+
+    private List<String> write(Text text, HistoryFence.Entered held, Entry entry) throws SQLException {
+        try (PreparedStatement statement = own.prepare(texts.computeIfAbsent(text, this::sql))) {
             bindTold(statement, entry);
             bindOwn(
                     statement,
+                    held,
                     new OfThisRow(
                             HistoryRow.TOLD.size() + 1,
-                            seen.lastSeq() + 1,
                             entry.event(),
                             Entry.Settled.NO,
                             entry.took().toMillis(),
                             entry.origin()));
-            return answer(statement, seen);
+            return answer(statement);
         }
     }
 
-    /** Appends the end of an intent, which has everything else from the intent. */
-    public Appended settle(State.Fence seen, Entry.Event event, Entry.Settled settled, Origin origin)
-            throws SQLException {
-        String sql = statements().settle(event, Map.of());
-        try (PreparedStatement statement = own.connection().prepareStatement(sql)) {
-            bindOwn(statement, new OfThisRow(1, seen.lastSeq() + 1, event, settled, 0, origin));
-            return answer(statement, seen);
+    private String sql(Text text) {
+        return new HistoryStatements(schema).append(text.event(), TYPED, text.also()) + (text.commits() ? COMMIT : "");
+    }
+
+    private List<String> answer(PreparedStatement statement) throws SQLException {
+        try {
+            statement.execute();
+        } catch (SQLException failed) {
+            throw refusal(failed);
         }
-    }
-
-    private HistoryStatements statements() {
-        return new HistoryStatements(schema);
-    }
-
-    private Appended answer(PreparedStatement statement, State.Fence seen) throws SQLException {
-        try (ResultSet row = statement.executeQuery()) {
-            if (!row.next()) {
-                throw new DatabaseException(List.of(moved()));
-            }
+        try (ResultSet row = statement.getResultSet()) {
+            row.next();
             List<String> also = new ArrayList<>();
-            for (Object one : (Object[]) row.getArray(2).getArray()) {
+            for (Object one : (Object[]) row.getArray(1).getArray()) {
                 if (one != null) {
                     also.add((String) one);
                 }
             }
-            return new Appended(new State.Fence(seen.epoch() + 1, seen.lastSeq() + 1), row.getString(1), also);
+            return also;
         }
+    }
+
+    /** Known by words of authdb's own, which the server repeats in whatever language it speaks. */
+    private SQLException refusal(SQLException failed) {
+        String message = String.valueOf(failed.getMessage());
+        if (message.contains(HistoryStatements.NOT_MOVED)) {
+            DatabaseException moved = new DatabaseException(List.of(HistoryFence.moved(schema)));
+            moved.addSuppressed(failed);
+            throw moved;
+        }
+        return message.contains(HistoryStatements.ANOTHER_TRANSACTION) ? new EndedTransactionException(failed) : failed;
     }
 
     private void bindTold(PreparedStatement statement, Entry entry) throws SQLException {
@@ -114,29 +150,20 @@ public final class HistoryWriter {
         }
     }
 
-    private static void bindOwn(PreparedStatement statement, OfThisRow own) throws SQLException {
-        statement.setLong(own.from(), own.seq());
+    private static void bindOwn(PreparedStatement statement, HistoryFence.Entered held, OfThisRow own)
+            throws SQLException {
+        statement.setLong(own.from(), held.fence().lastSeq() + 1);
         statement.setString(own.from() + 1, own.event().name().toLowerCase(Locale.ROOT));
         statement.setString(own.from() + 2, own.settled().name().toLowerCase(Locale.ROOT));
         statement.setLong(own.from() + 3, own.tookMillis());
         statement.setString(own.from() + 4, own.origin().host());
         statement.setString(own.from() + 5, own.origin().tool());
+        statement.setString(own.from() + HistoryRow.OWN.size(), held.xid());
     }
-
-    private Problem moved() {
-        return HistoryFence.moved(schema);
-    }
-
-    /**
-     * A row that was appended.
-     *
-     * @param fence the fence the next row has to find
-     * @param xid the transaction that wrote it
-     * @param also what was asked beside
-     */
-    public record Appended(State.Fence fence, String xid, List<String> also) {}
 
     /** What {@link HistoryRow#OWN} is bound to, from this index on. */
-    private record OfThisRow(
-            int from, long seq, Entry.Event event, Entry.Settled settled, long tookMillis, Origin origin) {}
+    private record OfThisRow(int from, Entry.Event event, Entry.Settled settled, long tookMillis, Origin origin) {}
+
+    /** What tells one text from another. */
+    private record Text(Entry.Event event, String also, boolean commits) {}
 }

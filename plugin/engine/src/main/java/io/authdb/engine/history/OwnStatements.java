@@ -12,4 +12,7 @@ public interface OwnStatements {
 
     /** Prepares one. */
     PreparedStatement prepare(String sql) throws SQLException;
+
+    /** Whether one text may hold several, which then go in one message. */
+    boolean together();
 }

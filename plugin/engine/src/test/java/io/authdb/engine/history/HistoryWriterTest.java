@@ -1,0 +1,121 @@
+package io.authdb.engine.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.authdb.engine.problem.DatabaseException;
+import io.authdb.engine.revision.Revision;
+import io.authdb.engine.testing.Chains;
+import io.authdb.engine.testing.Migrations;
+import io.authdb.engine.testing.Sql;
+import io.authdb.engine.testing.TestDatabase;
+import io.authdb.engine.testing.TestServer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A row that may not be written takes the COMMIT with it, whether that is in the same message or in the next. */
+class HistoryWriterTest {
+
+    private final TestDatabase database = TestServer.freshDatabase();
+    private Connection connection;
+
+    @BeforeEach
+    void aHistoryOfOneStep() throws SQLException {
+        Migrations.seed(database).upgrade("001");
+        connection = database.connect();
+        connection.setAutoCommit(false);
+    }
+
+    @AfterEach
+    void disconnect() throws SQLException {
+        connection.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRowOfTheTransactionThatTookTheHeadIsCommitted(boolean together) throws SQLException {
+        HistoryFence.Entered held = enter(together);
+
+        assertThat(writer(together).appendAndCommit(held, entry(), "select 'beside'"))
+                .containsExactly("beside");
+
+        assertThat(Sql.rows(database, "select seq, event from authdb.history order by seq"))
+                .containsExactly("1|upgrade", "2|stamp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void oneOfAnotherTransactionIsNot(boolean together) throws SQLException {
+        HistoryFence.Entered held = enter(together);
+        connection.commit();
+
+        assertThatThrownBy(() -> writer(together).appendAndCommit(held, entry(), "select null"))
+                .isInstanceOf(EndedTransactionException.class);
+
+        nothingIsCommitted();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void oneWhoseHeadWasMovedIsNot(boolean together) throws SQLException {
+        HistoryFence.Entered held = enter(together);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("update authdb.head set last_seq = 7");
+        }
+
+        assertThatThrownBy(() -> writer(together).appendAndCommit(held, entry(), "select null"))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("[HistoryMoved]");
+
+        nothingIsCommitted();
+    }
+
+    private void nothingIsCommitted() throws SQLException {
+        connection.rollback();
+        assertThat(Sql.rows(database, "select last_seq, (select count(*) from authdb.history) from authdb.head"))
+                .containsExactly("1|1");
+    }
+
+    private HistoryFence.Entered enter(boolean together) throws SQLException {
+        return new HistoryFence(own(together), HistorySchema.DEFAULT, Preflight.Rights.NONE)
+                .enter(new State.Fence(1, 1), "", "2s");
+    }
+
+    private HistoryWriter writer(boolean together) {
+        return new HistoryWriter(own(together), HistorySchema.DEFAULT);
+    }
+
+    private OwnStatements own(boolean together) {
+        return new OwnStatements() {
+            @Override
+            public Connection connection() {
+                return connection;
+            }
+
+            @Override
+            public PreparedStatement prepare(String sql) throws SQLException {
+                return connection.prepareStatement(sql);
+            }
+
+            @Override
+            public boolean together() {
+                return together;
+            }
+        };
+    }
+
+    private static Entry entry() {
+        Revision second = Chains.SEED.revisions().get(1);
+        Entry.Sent nothing =
+                new Entry.Sent(List.of(), List.of(), "", Moment.unknownOn(""), new Entry.Form("", false, ""));
+        return new Entry(Entry.Event.STAMP, second, nothing, Duration.ZERO, Origin.here());
+    }
+}
