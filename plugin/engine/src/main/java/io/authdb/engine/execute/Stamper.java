@@ -46,7 +46,7 @@ public final class Stamper {
             Entry.Sent nothing = new Entry.Sent(
                     stamp.notes(), Collections.nCopies(stamp.notes().size(), ""), "", unknown, NOBODY);
             Entry entry = new Entry(Entry.Event.STAMP, stamp.revision(), nothing, Duration.ZERO, Origin.here());
-            writer.append(held, entry, "select null");
+            writer.append(held, entry, HistoryWriter.NOTHING);
             held = held.next();
         }
         return new Transaction.Ending(held, session.connection()::commit);

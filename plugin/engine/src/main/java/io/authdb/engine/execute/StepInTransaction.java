@@ -107,7 +107,7 @@ final class StepInTransaction implements StepRun {
     private List<String> write(HistoryFence.Entered held, Suspicion suspicion) throws SQLException {
         HistoryWriter writer = session.writer();
         Entry entry = call.entry(before());
-        String also = session.shared() ? "select null" : suspicion.query();
+        String also = session.shared() ? HistoryWriter.NOTHING : suspicion.query();
         return suspicion.possible() ? writer.append(held, entry, also) : writer.appendAndCommit(held, entry, also);
     }
 

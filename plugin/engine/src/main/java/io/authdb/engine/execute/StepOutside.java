@@ -2,6 +2,7 @@ package io.authdb.engine.execute;
 
 import io.authdb.engine.history.Entry;
 import io.authdb.engine.history.HistoryFence;
+import io.authdb.engine.history.HistoryWriter;
 import io.authdb.engine.history.Moment;
 import io.authdb.engine.history.Origin;
 import io.authdb.engine.history.State;
@@ -73,7 +74,7 @@ final class StepOutside implements StepRun {
             HistoryFence.Entered held = enter(wait);
             Entry intent = call.entry(Entry.Event.INTENT, List.of(statement), before());
             return new Transaction.Ending(
-                    held.next(), () -> session.writer().appendAndCommit(held, intent, "select null"));
+                    held.next(), () -> session.writer().appendAndCommit(held, intent, HistoryWriter.NOTHING));
         });
         if (session.connection() != own) {
             cancel();

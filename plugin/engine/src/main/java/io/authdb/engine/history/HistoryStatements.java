@@ -32,7 +32,7 @@ record HistoryStatements(HistorySchema schema) {
         String from = "head join " + schema.history() + " as intent on intent.seq = head.last_seq"
                 + " and intent.event = 'intent'";
         String told = HistoryRow.TOLD.stream().map(column -> "intent." + column).collect(Collectors.joining(", "));
-        return checked(rows(event, told + ", " + list(HistoryRow.OWN, Map.of()), from), "select null");
+        return checked(rows(event, told + ", " + list(HistoryRow.OWN, Map.of()), from), HistoryWriter.NOTHING);
     }
 
     /**

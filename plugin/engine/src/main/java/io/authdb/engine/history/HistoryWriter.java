@@ -21,6 +21,9 @@ public final class HistoryWriter {
             "began", "?::pg_catalog.timestamptz",
             "timeline", "?::pg_catalog.int4");
 
+    /** A query that answers nothing, for a row beside which nothing is asked. */
+    public static final String NOTHING = "select null";
+
     private static final String COMMIT = ";COMMIT";
 
     private final OwnStatements own;
