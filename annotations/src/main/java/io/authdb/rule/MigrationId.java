@@ -21,7 +21,21 @@ public final class MigrationId {
      * @return {@code true} if it matches {@link #PATTERN}
      */
     public static boolean isWellFormed(String text) {
-        return PATTERN.matcher(text).matches();
+        if (text.isEmpty() || text.equals("base") || text.equals("head") || !isLetterOrDigit(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            if (!isLetterOrDigit(text.charAt(i)) && "._-".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char character) {
+        return (character >= '0' && character <= '9')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= 'a' && character <= 'z');
     }
 
     /** The text as people can see all of it: what has no picture, or breaks the line, as its number. */
