@@ -19,7 +19,9 @@ public enum NaturalOrder implements Comparator<String> {
             // 1 and 001 are equal but differ in length, so each side moves on by its own
             int leftEnd = tokenEnd(left, l);
             int rightEnd = tokenEnd(right, r);
-            int order = compareTokens(left.substring(l, leftEnd), right.substring(r, rightEnd));
+            int order = isDigit(left.charAt(l)) && isDigit(right.charAt(r))
+                    ? compareNumbers(digits(left, l, leftEnd), digits(right, r, rightEnd))
+                    : Character.compare(left.charAt(l), right.charAt(r));
             if (order != 0) {
                 return order;
             }
@@ -37,24 +39,18 @@ public enum NaturalOrder implements Comparator<String> {
         return Math.max(end, start + 1);
     }
 
-    private static int compareTokens(String left, String right) {
-        if (isDigit(left.charAt(0)) && isDigit(right.charAt(0))) {
-            return compareNumbers(withoutZeros(left), withoutZeros(right));
-        }
-        return Character.compare(left.charAt(0), right.charAt(0));
-    }
-
     private static int compareNumbers(String left, String right) {
         int order = Integer.compare(left.length(), right.length());
         return order != 0 ? order : left.compareTo(right);
     }
 
-    private static String withoutZeros(String digits) {
-        int zeros = 0;
-        while (zeros < digits.length() && digits.charAt(zeros) == '0') {
-            zeros++;
+    /** Without zeros before them. */
+    private static String digits(String text, int start, int end) {
+        int first = start;
+        while (first < end && text.charAt(first) == '0') {
+            first++;
         }
-        return digits.substring(zeros);
+        return text.substring(first, end);
     }
 
     private static boolean isDigit(char character) {

@@ -8,8 +8,7 @@ import io.authdb.engine.revision.Reversibility;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.RevisionId;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ record RandomChain(int length, Set<Integer> barriers, int from, int to) {
     State state() {
         List<Applied> applied = new ArrayList<>();
         for (int step = 1; step <= from; step++) {
-            OffsetDateTime at = OffsetDateTime.of(2026, 11, 25, 0, 0, step % 60, 0, ZoneOffset.UTC);
+            Instant at = Instant.parse("2026-11-25T00:00:00Z").plusSeconds(step);
             Applied.Signature by = new Applied.Signature("upgrade", at, Duration.ZERO, "role", "host", "tool");
             applied.add(new Applied(new RevisionId(id(step)), "step", reversibility(step), "", by));
         }

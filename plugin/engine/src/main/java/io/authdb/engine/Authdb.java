@@ -122,12 +122,12 @@ public final class Authdb {
      * searched, which takes about a second where it is long; naming the place takes milliseconds.
      */
     public Authdb classes(Path... places) {
-        return with(options.with(options.search().in(places)));
+        return searching(options.search().in(places));
     }
 
     /** More places to look for migration classes: jars and directories of others, beside those of the application. */
     public Authdb dependencies(Path... places) {
-        return with(options.with(options.search().alsoIn(places)));
+        return searching(options.search().alsoIn(places));
     }
 
     /**
@@ -136,12 +136,12 @@ public final class Authdb {
      * every class is taken for what it is.
      */
     public Authdb sources(Path... roots) {
-        return with(options.with(options.search().compiledFrom(roots)));
+        return searching(options.search().compiledFrom(roots));
     }
 
     /** Looks for migration classes in these packages and those below only. */
     public Authdb packages(String... names) {
-        return with(options.with(options.search().of(names)));
+        return searching(options.search().of(names));
     }
 
     /**
@@ -518,8 +518,12 @@ public final class Authdb {
         return options.foreign().isEmpty() ? own : new ForeignMigrations(session, own).with(options.foreign());
     }
 
+    private Authdb searching(Options.Search other) {
+        return new Authdb(connections, options.with(other), Optional.empty());
+    }
+
     private Authdb with(Options changed) {
-        return new Authdb(connections, changed, changed.search().equals(options.search()) ? memory : Optional.empty());
+        return new Authdb(connections, changed, memory);
     }
 
     private static Overview overview(Chain chain, State state) {

@@ -2,7 +2,6 @@ package io.authdb.engine;
 
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.Problem;
-import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.RevisionId;
 import io.authdb.engine.seal.Artifact;
 import io.authdb.engine.seal.Index;
@@ -49,8 +48,7 @@ final class ShippedIndexes {
         Index index = new Index(entries);
         return entries.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Artifact(new Chain(index.chain().revisions(), seals.checksums()), seals, seals.effects()));
+                : Optional.of(new Artifact(index.chain(seals.checksums()), seals, seals.effects()));
     }
 
     private static ClassLoader loader() {

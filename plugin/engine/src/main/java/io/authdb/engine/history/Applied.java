@@ -5,7 +5,6 @@ import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.RevisionId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -23,8 +22,7 @@ public record Applied(RevisionId id, String description, Reversibility reversibi
     /** A revision that is taken for applied, by this process and now, where no row of history says so. */
     public static Applied assumed(RevisionId id, String description, Reversibility reversibility) {
         Origin here = Origin.here();
-        Signature signature = new Signature(
-                "upgrade", OffsetDateTime.now(ZoneOffset.UTC), Duration.ZERO, "", here.host(), here.tool());
+        Signature signature = new Signature("upgrade", Instant.now(), Duration.ZERO, "", here.host(), here.tool());
         return new Applied(id, description, reversibility, "", signature);
     }
 
@@ -35,13 +33,12 @@ public record Applied(RevisionId id, String description, Reversibility reversibi
 
     /** A revision whose row of history is missing: how to take it back nobody knows. */
     static Applied unrecorded(RevisionId id) {
-        OffsetDateTime never = OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC);
         return new Applied(
                 id,
                 "",
                 new Reversibility.Irreversible("Its row of history is missing", "", ""),
                 "",
-                new Signature("upgrade", never, Duration.ZERO, "unknown", "unknown", "unknown"));
+                new Signature("upgrade", Instant.EPOCH, Duration.ZERO, "unknown", "unknown", "unknown"));
     }
 
     /**
@@ -54,13 +51,14 @@ public record Applied(RevisionId id, String description, Reversibility reversibi
      * @param host the host that ran authdb
      * @param tool the version of authdb
      */
-    public record Signature(String event, OffsetDateTime at, Duration took, String role, String host, String tool) {
+    public record Signature(String event, Instant at, Duration took, String role, String host, String tool) {
 
-        private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
+        private static final DateTimeFormatter TIME =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
         /** The time as people read it: {@code 2026-11-22 10:11:12 UTC}. */
         public String time() {
-            return TIME.format(at.withOffsetSameInstant(ZoneOffset.UTC));
+            return TIME.format(at);
         }
     }
 }

@@ -13,7 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -214,7 +215,8 @@ public final class HistoryReader {
                 preflight.close().filter(close -> close.rights().controlData()).isPresent();
         return "select head.format, head.epoch, head.last_seq, newest.event, newest.id, applied.id, step.event,"
                 + " step.description, step.reversible, step.loses, step.leaves, step.reason, step.decision,"
-                + " step.recovery, step.checksum, step.at, step.took_ms, step.role, step.host, step.tool,"
+                + " step.recovery, step.checksum, (extract(epoch from step.at) operator(pg_catalog.*) 1000000)"
+                + "::pg_catalog.int8, step.took_ms, step.role, step.host, step.tool,"
                 + " head.schema, case when newest.event = 'intent' then newest.statements[1] end, "
                 + (tells ? elsewhere() : "false")
                 + " from " + schema.head() + " as head"
@@ -232,25 +234,22 @@ public final class HistoryReader {
     }
 
     private State read(ResultSet rows, WorkingSchema found) throws SQLException {
-        WorkingSchema recorded = found;
+        if (!rows.next()) {
+            throw new RefusedException(List.of(headless()));
+        }
+        // of the head row, which stands beside each applied revision
+        requireKnownFormat(rows.getInt(1));
+        State.Fence fence = new State.Fence(rows.getLong(2), rows.getLong(3));
+        WorkingSchema recorded = found.asRecorded(rows.getString(21), rows.getInt(1));
+        Optional<State.Interrupted> intent = intent(rows);
+        boolean elsewhere = rows.getBoolean(23);
         List<Applied> applied = new ArrayList<>();
-        Optional<State.Fence> fence = Optional.empty();
-        Optional<State.Interrupted> intent = Optional.empty();
-        boolean elsewhere = false;
-        while (rows.next()) {
-            requireKnownFormat(rows.getInt(1));
-            fence = Optional.of(new State.Fence(rows.getLong(2), rows.getLong(3)));
-            recorded = found.asRecorded(rows.getString(21), rows.getInt(1));
-            intent = intent(rows);
-            elsewhere = rows.getBoolean(23);
+        do {
             if (rows.getString(6) != null) {
                 applied.add(applied(rows));
             }
-        }
-        if (fence.isEmpty()) {
-            throw new RefusedException(List.of(headless()));
-        }
-        return new State(fence, applied, intent.map(step -> directed(step, applied)), recorded, elsewhere);
+        } while (rows.next());
+        return new State(Optional.of(fence), applied, intent.map(step -> directed(step, applied)), recorded, elsewhere);
     }
 
     /** The tables come together, in one transaction. */
@@ -297,7 +296,7 @@ public final class HistoryReader {
         }
         Applied.Signature signature = new Applied.Signature(
                 row.getString(7),
-                row.getObject(16, OffsetDateTime.class),
+                Instant.EPOCH.plus(row.getLong(16), ChronoUnit.MICROS),
                 Duration.ofMillis(row.getLong(17)),
                 row.getString(18),
                 row.getString(19),

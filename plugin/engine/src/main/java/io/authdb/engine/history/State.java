@@ -1,6 +1,7 @@
 package io.authdb.engine.history;
 
 import io.authdb.engine.revision.RevisionId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,9 @@ public record State(
 
     /** Puts the applied revisions in order. */
     public State {
-        applied = applied.stream().sorted(Comparator.comparing(Applied::id)).toList();
+        List<Applied> sorted = new ArrayList<>(applied);
+        sorted.sort(Comparator.comparing(Applied::id));
+        applied = List.copyOf(sorted);
     }
 
     /** The newest applied revision; empty at base. */

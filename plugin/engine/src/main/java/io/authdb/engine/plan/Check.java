@@ -36,7 +36,7 @@ public final class Check {
         }
         if (!ahead.isEmpty()) {
             problems.add(Problem.of("Pending", "check", lying(ahead, "above", plan))
-                    .withLines(UpgradeRules.titles(ahead))
+                    .withFirst(UpgradeRules.titles(ahead))
                     .advise("To apply", plan.command()));
         }
         return problems;

@@ -29,7 +29,7 @@ final class DowngradeRules {
     private static Problem irreversible(List<Step> irreversible, Plan plan) {
         Problem problem = plan.refused(
                         "IrreversibleStep", irreversible.size() + " of " + plan.length() + " cannot be undone.")
-                .withLines(StepTable.of(plan.steps()));
+                .withFirst(StepTable.of(plan.steps()));
         for (Step step : irreversible) {
             if (step.reversibility() instanceof Irreversible declared
                     && !declared.recovery().isEmpty()) {

@@ -55,7 +55,7 @@ final class LossRules {
     /** The refusal where a plain yes is enough. */
     static Problem uncounted(Plan plan) {
         return refused(plan, "and that was not accepted.")
-                .withLines(StepTable.of(plan.steps()))
+                .withFirst(StepTable.of(plan.steps()))
                 .advise("To lose it", plan.command().with(Permission.ACCEPT_DATA_LOSS.word(), "true"));
     }
 
@@ -64,7 +64,7 @@ final class LossRules {
                 ? "and that was not accepted."
                 : "and what was accepted is not what would be lost.";
         return refused(plan, why)
-                .withLines(StepTable.of(
+                .withFirst(StepTable.of(
                         plan.steps(),
                         step -> lossy.contains(step)
                                 ? step.reversibility().explained() + " ("

@@ -47,7 +47,7 @@ final class Soundness {
     private static Problem changed(List<Applied> changed, State state) {
         String many = changed.size() == 1 ? "1 applied revision is" : changed.size() + " applied revisions are";
         return Problem.of("ChangedRevision", "history", "the SQL of " + many + " not what was applied.")
-                .withLines(changed.stream().map(Soundness::line).toList())
+                .withFirst(changed.stream().map(Soundness::line).toList())
                 .withState("Nothing was run. The database is still at " + state.name() + ".")
                 .advise("Bring the class back to what was applied, and put the change into a new migration; the history"
                         + " holds the SQL that ran.");
@@ -77,7 +77,7 @@ final class Soundness {
                                 > 0);
         String many = unknown.size() == 1 ? "1 applied revision is" : unknown.size() + " applied revisions are";
         Problem problem = Problem.of("UnknownRevision", "history", many + " not among the migration classes.")
-                .withLines(unknown.stream().map(Soundness::line).toList())
+                .withFirst(unknown.stream().map(Soundness::line).toList())
                 .withState("Nothing was run. The database is still at " + state.name() + ".")
                 .advise(
                         ahead

@@ -1,14 +1,11 @@
 package io.authdb.engine.plan;
 
 import io.authdb.engine.problem.Columns;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Steps in lines, as far as a message has room for them. */
+/** Steps in lines. */
 final class StepTable {
-
-    private static final int LISTED = 20;
 
     private StepTable() {}
 
@@ -17,13 +14,8 @@ final class StepTable {
     }
 
     static List<String> of(List<Step> steps, Function<Step, String> remark) {
-        List<List<String>> rows = new ArrayList<>();
-        steps.stream()
-                .limit(LISTED)
-                .forEach(step -> rows.add(List.of(step.revision().title(), remark.apply(step))));
-        if (steps.size() > LISTED) {
-            rows.add(List.of("and " + (steps.size() - LISTED) + " more"));
-        }
-        return Columns.align(rows);
+        return Columns.align(steps.stream()
+                .map(step -> List.of(step.revision().title(), remark.apply(step)))
+                .toList());
     }
 }

@@ -46,7 +46,7 @@ final class UpgradeRules {
 
     /** The problem with the late revisions listed, and what to do about them. */
     static Problem putRight(Problem problem, List<Step> late, Plan plan) {
-        return problem.withLines(titles(late))
+        return problem.withFirst(titles(late))
                 .advise("Give a new migration an id above " + plan.from() + ".")
                 .advise("Or apply it where it stands", plan.command().with(Permission.OUT_OF_ORDER.word()));
     }

@@ -2,6 +2,7 @@ package io.authdb.engine.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One thing that is wrong, for the person who has to act on it.
@@ -14,6 +15,9 @@ import java.util.List;
  * @param advice what to do, most helpful first
  */
 public record Problem(String code, String where, String what, List<String> lines, String state, List<Advice> advice) {
+
+    /** As many as a screen holds beside what is said of them. */
+    private static final int LISTED = 20;
 
     /** Keeps copies of the lists. */
     public Problem {
@@ -29,6 +33,17 @@ public record Problem(String code, String where, String what, List<String> lines
     /** The same problem with these details. */
     public Problem withLines(List<String> details) {
         return new Problem(code, where, what, details, state, advice);
+    }
+
+    /** The same problem with as many of these details as a message has room for, and how many more there are. */
+    public Problem withFirst(List<String> details) {
+        return withLines(
+                details.size() <= LISTED
+                        ? details
+                        : Stream.concat(
+                                        details.stream().limit(LISTED),
+                                        Stream.of("and " + (details.size() - LISTED) + " more"))
+                                .toList());
     }
 
     /** The same problem, saying what the database is like now. */

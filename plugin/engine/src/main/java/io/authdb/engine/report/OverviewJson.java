@@ -58,7 +58,7 @@ public record OverviewJson(Overview overview) {
     private static Map<String, Object> applied(Applied applied) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("event", applied.by().event());
-        json.put("at", applied.by().at().toInstant().toString());
+        json.put("at", applied.by().at().toString());
         json.put("tookMillis", applied.by().took().toMillis());
         json.put("role", applied.by().role());
         json.put("host", applied.by().host());

@@ -1,5 +1,6 @@
 package io.authdb.engine.revision;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +27,9 @@ public final class Chain {
      */
     public Chain(List<Revision> revisions, Map<RevisionId, String> checksums) {
         this.checksums = Map.copyOf(checksums);
-        this.revisions =
-                revisions.stream().sorted(Comparator.comparing(Revision::id)).toList();
+        List<Revision> sorted = new ArrayList<>(revisions);
+        sorted.sort(Comparator.comparing(Revision::id));
+        this.revisions = List.copyOf(sorted);
         for (Revision revision : this.revisions) {
             positions.put(revision.id(), at(positions.size() + 1));
         }

@@ -15,8 +15,9 @@ public record Replacement(Revision snapshot, RevisionId last) {
     /** The newest snapshot of a chain, which stands for older ones too. */
     public static Optional<Replacement> newest(Chain chain) {
         return chain.revisions().stream()
-                .flatMap(revision -> of(revision).stream())
-                .reduce((older, newer) -> newer);
+                .filter(revision -> revision.past().replaces().isPresent())
+                .reduce((older, newer) -> newer)
+                .flatMap(Replacement::of);
     }
 
     /** What a revision replaces; empty if it is no snapshot. */

@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 /** Writes out what the queries say in braces, {@code {owner c.relowner}}, so that each of them says what is its own. */
 final class Shorthand {
 
-    private static final Pattern CALL = Pattern.compile("\\{([a-z]+)((?: [^\\s{}]+)*)}");
-    private static final Pattern VERSIONS = Pattern.compile("(?m)^.*--(?: since (\\d+))?(?: before (\\d+))?$\\n?");
+    private static final Pattern VERSIONS = Pattern.compile("--(?: since (\\d+))?(?: before (\\d+))?");
 
     private static final Map<String, String> EXPANSIONS = Map.ofEntries(
             Map.entry("user", "(#1 <> all (array[#ignored]) and #1 !~ '^pg_')"),
@@ -167,31 +166,51 @@ final class Shorthand {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String written(String text, String only) {
-        Matcher call = CALL.matcher(text);
-        if (!call.find()) {
-            return text;
-        }
-        String result = call.replaceAll(found -> {
-            String name = found.group(1);
-            String expansion = name.equals("only") ? only : EXPANSIONS.get(name);
-            if (expansion == null) {
-                throw new IllegalStateException("no shorthand " + found.group());
-            }
-            return Matcher.quoteReplacement(
-                    filled(expansion, found.group(2).strip().split(" ")));
-        });
-        return written(result, only);
+    /** Without the lines that another version of the server would understand. */
+    private String ofVersion(String text) {
+        return text.lines().filter(this::isUnderstood).collect(Collectors.joining("\n"));
     }
 
-    private String filled(String expansion, String[] arguments) {
+    private boolean isUnderstood(String line) {
+        int remark = line.indexOf("--");
+        Matcher versions = VERSIONS.matcher(line).region(Math.max(remark, 0), line.length());
+        if (remark < 0 || !versions.matches()) {
+            return true;
+        }
+        boolean tooOld = versions.group(1) != null && version < Integer.parseInt(versions.group(1));
+        boolean tooNew = versions.group(2) != null && version >= Integer.parseInt(versions.group(2));
+        return !tooOld && !tooNew;
+    }
+
+    private String written(String text, String only) {
+        var written = new StringBuilder();
+        int done = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', done)) {
+            int close = text.indexOf('}', open);
+            String[] words = text.substring(open + 1, close).split(" ");
+            written.append(text, done, open).append(written(filled(expansion(words[0], only), words), only));
+            done = close + 1;
+        }
+        return written.append(text, done, text.length()).toString();
+    }
+
+    private static String expansion(String name, String only) {
+        String expansion = name.equals("only") ? only : EXPANSIONS.get(name);
+        if (expansion == null) {
+            throw new IllegalStateException("no shorthand " + name);
+        }
+        return expansion;
+    }
+
+    /** With the words after the name. */
+    private String filled(String expansion, String[] words) {
         String result = expansion
                 .replace("#ignored", ignored())
                 .replace("#own", own())
                 .replace("#migrator", migrator())
                 .replace("#working", literal(scope.working().value()));
-        for (int i = 0; i < arguments.length; i++) {
-            result = result.replace("#" + (i + 1), arguments[i]);
+        for (int i = 1; i < words.length; i++) {
+            result = result.replace("#" + i, words[i]);
         }
         return result;
     }
@@ -220,15 +239,6 @@ final class Shorthand {
 
     private static String literal(String value) {
         return "'" + value.replace("'", "''") + "'";
-    }
-
-    /** Leaves out the lines that another version of the server would understand. */
-    private String ofVersion(String text) {
-        return VERSIONS.matcher(text).replaceAll(line -> {
-            boolean tooOld = line.group(1) != null && version < Integer.parseInt(line.group(1));
-            boolean tooNew = line.group(2) != null && version >= Integer.parseInt(line.group(2));
-            return tooOld || tooNew ? "" : Matcher.quoteReplacement(line.group());
-        });
     }
 
     /** Who writes the same. */

@@ -3,8 +3,10 @@ package io.authdb.engine.seal;
 import io.authdb.engine.revision.RevisionId;
 import io.authdb.rule.MigrationId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,17 +16,14 @@ import java.util.Set;
  * @param id the migration
  * @param line the number of the line that names it
  * @param lines the others, in order
+ * @param byKey the same by their words
  */
-record Block(RevisionId id, int line, List<KeyedLine> lines) {
+record Block(RevisionId id, int line, List<KeyedLine> lines, Map<String, List<KeyedLine>> byKey) {
 
     /** Of all three texts; a reader of an older format refuses a newer one instead of guessing. */
     static final String FORMAT = "1";
 
     private static final String START = "migration";
-
-    Block {
-        lines = List.copyOf(lines);
-    }
 
     /** How a text of blocks begins. */
     static String header(String... comments) {
@@ -75,15 +74,19 @@ record Block(RevisionId id, int line, List<KeyedLine> lines) {
 
     /** The number of the first line with this word; of the block's own line without one. */
     int line(String key) {
-        return all(key).stream().map(KeyedLine::number).findFirst().orElse(line);
+        return all(key).isEmpty() ? line : all(key).get(0).number();
     }
 
     List<String> values(String key) {
-        return all(key).stream().map(KeyedLine::value).toList();
+        List<String> values = new ArrayList<>();
+        for (KeyedLine each : all(key)) {
+            values.add(each.value());
+        }
+        return values;
     }
 
     private List<KeyedLine> all(String key) {
-        return lines.stream().filter(it -> it.key().equals(key)).toList();
+        return byKey.getOrDefault(key, List.of());
     }
 
     private static void requireFormat(List<KeyedLine> lines) throws MalformedLineException {
@@ -112,12 +115,24 @@ record Block(RevisionId id, int line, List<KeyedLine> lines) {
         if (!start.key().equals(START) || !MigrationId.isWellFormed(start.value())) {
             throw MalformedLineException.at(start.number(), "here a line says which migration it is about");
         }
+        return new Block(new RevisionId(start.value()), start.number(), List.copyOf(lines), byKey(lines, keys));
+    }
+
+    private static Map<String, List<KeyedLine>> byKey(List<KeyedLine> lines, Set<String> keys)
+            throws MalformedLineException {
+        Map<String, List<KeyedLine>> byKey = new HashMap<>();
         for (KeyedLine line : lines) {
-            if (!keys.contains(line.key())) {
-                throw MalformedLineException.at(line.number(), "no line begins with the word " + line.key());
+            List<KeyedLine> alike = byKey.get(line.key());
+            if (alike == null) {
+                if (!keys.contains(line.key())) {
+                    throw MalformedLineException.at(line.number(), "no line begins with the word " + line.key());
+                }
+                alike = new ArrayList<>(1);
+                byKey.put(line.key(), alike);
             }
+            alike.add(line);
         }
-        return new Block(new RevisionId(start.value()), start.number(), lines);
+        return byKey;
     }
 
     private static void requireDistinct(List<Block> blocks) throws MalformedLineException {

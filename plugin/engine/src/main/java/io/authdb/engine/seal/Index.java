@@ -2,8 +2,10 @@ package io.authdb.engine.seal;
 
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Revision;
+import io.authdb.engine.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The migrations of an artifact, so that nobody has to search its class files.
@@ -61,7 +63,16 @@ public record Index(List<Entry> entries) {
 
     /** The chain that the migrations make. */
     public Chain chain() {
-        return new Chain(entries.stream().map(Entry::revision).toList());
+        return chain(Map.of());
+    }
+
+    /** The same, with the checksums of the upgrades whose SQL was proven. */
+    public Chain chain(Map<RevisionId, String> checksums) {
+        List<Revision> revisions = new ArrayList<>();
+        for (Entry entry : entries) {
+            revisions.add(entry.revision());
+        }
+        return new Chain(revisions, checksums);
     }
 
     /** The content of its file. */

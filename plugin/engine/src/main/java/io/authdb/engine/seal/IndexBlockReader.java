@@ -61,8 +61,12 @@ final class IndexBlockReader {
     }
 
     private List<Effect> effects() throws MalformedLineException {
+        List<Effect> effects = new ArrayList<>();
         try {
-            return block.values("effect").stream().map(Effect::of).toList();
+            for (String value : block.values("effect")) {
+                effects.add(Effect.of(value));
+            }
+            return effects;
         } catch (IllegalArgumentException meaningless) {
             throw malformed(meaningless.getMessage() + "");
         }
@@ -123,9 +127,9 @@ final class IndexBlockReader {
     }
 
     private Revision.Past past() throws MalformedLineException {
-        Optional<RevisionId> replaces =
-                Optional.of(block.value("replaces")).filter(id -> !id.isEmpty()).map(RevisionId::new);
-        return new Revision.Past(block.values("adopts"), replaces);
+        String replaces = block.value("replaces");
+        return new Revision.Past(
+                block.values("adopts"), replaces.isEmpty() ? Optional.empty() : Optional.of(new RevisionId(replaces)));
     }
 
     private MalformedLineException malformed(String what) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +115,20 @@ class GuardTest {
                   001 initial-models            yes, loses data: all users and tasks (17 rows)
                 Nothing was run. The database is still at 002.
                 To lose it: authdb downgrade base --accept-data-loss 001:17""");
+    }
+
+    @Test
+    void ofAHundredRevisionsThatNobodyKnowsARefusalListsAsManyAsFitAndCountsTheRest() {
+        Refused refused = refused(
+                IntStream.range(100, 200).mapToObj(String::valueOf).collect(Collectors.joining(" ")),
+                "upgrade",
+                "head");
+
+        assertThat(refused.problems().get(0).what()).startsWith("100 applied revisions");
+        assertThat(refused.problems().get(0).lines())
+                .hasSize(21)
+                .startsWith("100 unknown, applied 2026-11-22 10:00:00 UTC by app")
+                .endsWith("and 80 more");
     }
 
     @Test

@@ -8,7 +8,7 @@ import io.authdb.engine.revision.Reversibility;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.RevisionId;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,12 +62,7 @@ public final class Chains {
         Reversibility reversibility =
                 chain.find(revision).map(Revision::reversibility).orElse(new Reversibility.Reversible("", ""));
         Applied.Signature signature = new Applied.Signature(
-                "upgrade",
-                OffsetDateTime.parse("2026-11-22T10:00:00Z"),
-                Duration.ofMillis(12),
-                "app",
-                "host",
-                "authdb");
+                "upgrade", Instant.parse("2026-11-22T10:00:00Z"), Duration.ofMillis(12), "app", "host", "authdb");
         String description = chain.find(revision).map(Revision::description).orElse("unknown");
         return new Applied(revision, description, reversibility, "1:0", signature);
     }
