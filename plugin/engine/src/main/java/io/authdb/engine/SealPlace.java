@@ -5,6 +5,7 @@ import io.authdb.engine.seal.Index;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -87,13 +89,7 @@ interface SealPlace {
         @Override
         public Optional<String> text(String name) throws IOException {
             try (ZipFile zip = new ZipFile(file.toFile())) {
-                ZipEntry entry = zip.getEntry(Index.FOLDER + name);
-                if (entry == null) {
-                    return Optional.empty();
-                }
-                try (InputStream in = zip.getInputStream(entry)) {
-                    return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                }
+                return SealPlace.text(zip, Index.FOLDER + name);
             }
         }
 
@@ -103,13 +99,43 @@ interface SealPlace {
         }
     }
 
+    /** Where an index of the class path is: in a jar or in a jar within a jar, which a class loader has open anyway. */
+    static SealPlace beside(URL index) throws IOException {
+        String title = title(index.toString());
+        if (index.openConnection() instanceof JarURLConnection connection) {
+            String folder = connection.getEntryName();
+            return new OpenJar(
+                    connection.getJarFile(), folder.substring(0, folder.length() - Index.FILE.length()), title);
+        }
+        return new Beside(index, title);
+    }
+
+    private static String title(String index) {
+        String end = "!/" + Index.FOLDER + Index.FILE;
+        return index.endsWith(end) ? index.substring(0, index.length() - end.length()) : index;
+    }
+
     /**
-     * Where an index of the class path is, in a jar or in a jar within a jar. Not by the class loader: it would ask all before
-     * it for each seal.
+     * A jar that is open, and stays so as long as it is known: to find it anew by its URL for each seal takes longer than to
+     * read one.
+     *
+     * @param jar the jar
+     * @param folder that of the index in it
+     */
+    record OpenJar(JarFile jar, String folder, String title) implements SealPlace {
+
+        @Override
+        public Optional<String> text(String name) throws IOException {
+            return SealPlace.text(jar, folder + name);
+        }
+    }
+
+    /**
+     * Any other place that a URL leads to. Not by the class loader: it would ask all before it for each seal.
      *
      * @param index the index
      */
-    record Beside(URL index) implements SealPlace {
+    record Beside(URL index, String title) implements SealPlace {
 
         @Override
         public Optional<String> text(String name) throws IOException {
@@ -119,12 +145,15 @@ interface SealPlace {
                 return Optional.empty();
             }
         }
+    }
 
-        @Override
-        public String title() {
-            String url = index.toString();
-            String end = "!/" + Index.FOLDER + Index.FILE;
-            return url.endsWith(end) ? url.substring(0, url.length() - end.length()) : url;
+    private static Optional<String> text(ZipFile zip, String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

@@ -34,6 +34,11 @@ record SealedSource(Seal seal) implements StepSource {
             }
         } else {
             try (Statement statement = connection.createStatement()) {
+                if (sealed.sql().indexOf('{') < 0) {
+                    // without braces there is nothing of JDBC's own in the text, which the driver would copy to find
+                    // that out
+                    statement.setEscapeProcessing(false);
+                }
                 statement.execute(sealed.sql());
             }
         }

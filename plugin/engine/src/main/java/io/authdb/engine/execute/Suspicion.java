@@ -2,12 +2,12 @@ package io.authdb.engine.execute;
 
 import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.trace.SqlStatement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What statements may leave behind in a session, as far as their text tells: what a function does that existed before is not
@@ -24,8 +24,10 @@ record Suspicion(boolean possible, boolean certain, boolean atCommit, boolean se
     private static final Set<String> COMMANDS =
             Set.of("SET", "RESET", "DISCARD", "LISTEN", "DECLARE", "PREPARE", "DO", "CALL");
 
-    private static final Pattern CALLS =
-            Pattern.compile("set_config|pg_temp|\\btemp(orary)?\\b|advisory", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CALLS = Pattern.compile("set_config|pg_temp|\\btemp(orary)?\\b|advisory");
+
+    /** One of these is in whatever that matches. */
+    private static final List<String> CALLED = List.of("set_config", "temp", "advisory");
 
     /** What looks like a leftover before the commit, and is gone with it. */
     private static final Pattern LOCAL = Pattern.compile(
@@ -54,18 +56,28 @@ record Suspicion(boolean possible, boolean certain, boolean atCommit, boolean se
     }
 
     static Suspicion of(List<SentStatement> sent) {
+        List<SqlStatement> statements = statements(sent);
         boolean possible = possible(sent);
         return new Suspicion(
                 possible,
-                possible && !matches(sent, LOCAL),
-                statements(sent).anyMatch(statement -> statement.keyword(0).equals("LISTEN")),
-                possible || !statements(sent).allMatch(Suspicion::evaluatesNothing),
-                ownSettingsOf(statements(sent).toList()));
+                possible
+                        && sent.stream()
+                                .noneMatch(one -> LOCAL.matcher(one.sql()).find()),
+                statements.stream().anyMatch(statement -> statement.keyword(0).equals("LISTEN")),
+                possible || !statements.stream().allMatch(Suspicion::evaluatesNothing),
+                ownSettingsOf(statements));
     }
 
     /** Whether any of these statements may leave something. */
     static boolean possible(List<SentStatement> sent) {
-        return matches(sent, CALLS) || statements(sent).anyMatch(Suspicion::leaves);
+        return sent.stream().anyMatch(Suspicion::calls)
+                || statements(sent).stream().anyMatch(Suspicion::leaves);
+    }
+
+    /** Looks for plain words first, which nearly no text has: by expression alone that takes longer than to send it. */
+    private static boolean calls(SentStatement sent) {
+        String text = sent.sql().toLowerCase(Locale.ROOT);
+        return CALLED.stream().anyMatch(text::contains) && CALLS.matcher(text).find();
     }
 
     /** What to ask the session. To list all settings takes the server longer than most steps. */
@@ -83,12 +95,12 @@ record Suspicion(boolean possible, boolean certain, boolean atCommit, boolean se
         return new Leftovers(answer).since(settings ? before : before.withoutSettings());
     }
 
-    private static Stream<SqlStatement> statements(List<SentStatement> sent) {
-        return sent.stream().flatMap(one -> one.text().statements().stream());
-    }
-
-    private static boolean matches(List<SentStatement> sent, Pattern pattern) {
-        return sent.stream().anyMatch(one -> pattern.matcher(one.sql()).find());
+    private static List<SqlStatement> statements(List<SentStatement> sent) {
+        List<SqlStatement> statements = new ArrayList<>();
+        for (SentStatement one : sent) {
+            statements.addAll(one.text().statements());
+        }
+        return statements;
     }
 
     /** SET LOCAL ends with the transaction, SET CONSTRAINTS too. */
@@ -101,10 +113,16 @@ record Suspicion(boolean possible, boolean certain, boolean atCommit, boolean se
         String kind = statement.keyword(0) + " "
                 + statement.keyword(statement.keyword(1).equals("UNIQUE") ? 2 : 1);
         boolean table = kind.equals("CREATE TABLE");
-        return EVALUATE_NOTHING.contains(kind)
-                && IntStream.range(0, statement.tokens().size())
-                        .mapToObj(statement::keyword)
-                        .noneMatch(word -> EVALUATED.contains(word) && !(table && KEPT.contains(word)));
+        if (!EVALUATE_NOTHING.contains(kind)) {
+            return false;
+        }
+        for (int i = 0; i < statement.tokens().size(); i++) {
+            String word = statement.keyword(i);
+            if (EVALUATED.contains(word) && !(table && KEPT.contains(word))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Set<String> ownSettingsOf(List<SqlStatement> statements) {

@@ -11,17 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/**
- * The statements that one direction of a proven migration sent, to the character: what runs without its class.
- *
- * @param id the migration
- * @param direction {@code upgrade} or {@code downgrade}
- * @param verdict how reversible the migration was proven to be, in words
- * @param statements what to send
- * @param queries what has to find no row afterwards
- */
-public record Seal(
-        RevisionId id, String direction, String verdict, List<SentStatement> statements, List<Query> queries) {
+/** The statements that one direction of a proven migration sent, to the character: what runs without its class. */
+public final class Seal {
 
     /** The folder of all seals in {@link Index#FOLDER}. */
     public static final String FOLDER = "seal";
@@ -35,12 +26,30 @@ public record Seal(
     private static final Set<String> KEYS =
             Set.of("direction", "verdict", "checksum", "plain", "prepared", "verify", "verifysum");
 
-    /** Keeps a copy of the statements, of which only the texts are sealed. */
-    public Seal {
-        statements = statements.stream()
+    private final RevisionId id;
+    private final String direction;
+    private final String verdict;
+    private final List<SentStatement> statements;
+    private final List<Query> queries;
+    private final String checksum;
+
+    /**
+     * Keeps a copy of the statements, of which only the texts are sealed.
+     *
+     * @param direction {@code upgrade} or {@code downgrade}
+     * @param verdict how reversible the migration was proven to be, in words
+     * @param statements what to send
+     * @param queries what has to find no row afterwards
+     */
+    public Seal(RevisionId id, String direction, String verdict, List<SentStatement> statements, List<Query> queries) {
+        this.id = id;
+        this.direction = direction;
+        this.verdict = verdict;
+        this.statements = statements.stream()
                 .map(sent -> new SentStatement(sent.sql(), sent.placeholders(), List.of(), new Outcome.Done()))
                 .toList();
-        queries = List.copyOf(queries);
+        this.queries = List.copyOf(queries);
+        this.checksum = Checksum.of(this.statements);
     }
 
     /** The statements of a direction that nothing judges. */
@@ -71,9 +80,34 @@ public record Seal(
         return FOLDER + "/" + id + (direction == Direction.UPGRADE ? UP : DOWN);
     }
 
+    /** The migration. */
+    public RevisionId id() {
+        return id;
+    }
+
+    /** {@code upgrade} or {@code downgrade}. */
+    public String direction() {
+        return direction;
+    }
+
+    /** How reversible the migration was proven to be, in words. */
+    public String verdict() {
+        return verdict;
+    }
+
+    /** What to send. */
+    public List<SentStatement> statements() {
+        return statements;
+    }
+
+    /** What has to find no row afterwards. */
+    public List<Query> queries() {
+        return queries;
+    }
+
     /** The checksum that history records when these statements are sent. */
     public String checksum() {
-        return Checksum.of(statements);
+        return checksum;
     }
 
     /** Why these statements cannot be sent again from their texts alone, if they cannot. */
