@@ -32,6 +32,7 @@ public final class Seal {
     private final List<SentStatement> statements;
     private final List<Query> queries;
     private final String checksum;
+    private final Optional<String> file;
 
     /**
      * Keeps a copy of the statements, of which only the texts are sealed.
@@ -50,6 +51,17 @@ public final class Seal {
                 .toList();
         this.queries = List.copyOf(queries);
         this.checksum = Checksum.of(this.statements);
+        this.file = Optional.empty();
+    }
+
+    private Seal(Block block, String file) throws MalformedLineException {
+        this.id = block.id();
+        this.direction = block.required("direction");
+        this.verdict = block.required("verdict");
+        this.statements = statements(block);
+        this.queries = block.values("verify").stream().map(Query::of).toList();
+        this.checksum = Checksum.of(statements);
+        this.file = Optional.of(file);
     }
 
     /** The statements of a direction that nothing judges. */
@@ -118,8 +130,12 @@ public final class Seal {
                 .findFirst();
     }
 
-    /** The content of its file. */
+    /** The content of its file; of one that was read, what was read. */
     public String text() {
+        return file.orElseGet(this::written);
+    }
+
+    private String written() {
         StringBuilder text = new StringBuilder(
                 Block.header(
                         "The statements of one migration, as authdb:verify proved them. Not to be edited: the checksum would differ."));
@@ -152,12 +168,7 @@ public final class Seal {
             throw MalformedLineException.at(1, "a seal is about one migration, not " + blocks.size());
         }
         Block block = blocks.get(0);
-        Seal seal = new Seal(
-                block.id(),
-                block.required("direction"),
-                block.required("verdict"),
-                statements(block),
-                block.values("verify").stream().map(Query::of).toList());
+        Seal seal = new Seal(block, text);
         boolean judged = seal.queries.isEmpty()
                 ? block.value("verifysum").isEmpty()
                 : checksum(seal.queries).equals(block.required("verifysum"));
