@@ -168,5 +168,20 @@ public final class HistoryWriter {
     private record OfThisRow(int from, Entry.Event event, Entry.Settled settled, long tookMillis, Origin origin) {}
 
     /** What tells one text from another. */
-    private record Text(Entry.Event event, String also, boolean commits) {}
+    private record Text(Entry.Event event, String also, boolean commits) {
+
+        /** Those that are generated would be linked at the first step, which takes longer than several steps. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Text text
+                    && event == text.event
+                    && commits == text.commits
+                    && also.equals(text.also);
+        }
+
+        @Override
+        public int hashCode() {
+            return also.hashCode() + event.hashCode();
+        }
+    }
 }

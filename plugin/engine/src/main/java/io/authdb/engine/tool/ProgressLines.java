@@ -33,8 +33,9 @@ record ProgressLines(Consumer<String> out, Consumer<String> warn, Optional<Consu
 
     @Override
     public void planned(Plan plan) {
-        String way =
-                plan.from().equals(plan.to()) ? " below " + plan.from() : " from " + plan.from() + " to " + plan.to();
+        String way = plan.from().index() == plan.to().index()
+                ? " below " + plan.from()
+                : " from " + plan.from() + " to " + plan.to();
         out.accept(plan.direction().word() + way + ": " + plan.length());
     }
 
