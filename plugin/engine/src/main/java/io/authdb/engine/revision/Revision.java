@@ -86,10 +86,9 @@ public record Revision(
     }
 
     private static boolean isLetterOrNumber(int character) {
-        int type = Character.getType(character);
         return Character.isLetterOrDigit(character)
-                || type == Character.LETTER_NUMBER
-                || type == Character.OTHER_NUMBER;
+                || Character.getType(character) == Character.LETTER_NUMBER
+                || Character.getType(character) == Character.OTHER_NUMBER;
     }
 
     /**
