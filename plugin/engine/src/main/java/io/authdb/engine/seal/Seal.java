@@ -132,7 +132,7 @@ public final class Seal {
 
     /** The content of its file; of one that was read, what was read. */
     public String text() {
-        return file.orElseGet(this::written);
+        return file.isPresent() ? file.orElseThrow() : written();
     }
 
     private String written() {

@@ -80,8 +80,11 @@ record ProgressLines(Consumer<String> out, Consumer<String> warn, Optional<Consu
 
     private void tell(Plan plan, int number, String now) {
         String line = line(plan, number) + now;
-        live.ifPresentOrElse(
-                terminal -> terminal.accept(bar(number - 1, plan.steps().size()) + " " + line), () -> out.accept(line));
+        if (live.isPresent()) {
+            live.orElseThrow().accept(bar(number - 1, plan.steps().size()) + " " + line);
+        } else {
+            out.accept(line);
+        }
     }
 
     static String bar(int done, int steps) {
