@@ -109,6 +109,17 @@ public final class Rehearsal implements AutoCloseable {
         new SampleRun(session, revision).run(watch);
     }
 
+    /** Writes down that all of these are applied, as a stamp would; the history has to be empty. */
+    public void writeDown(List<Revision> revisions) throws SQLException {
+        State empty = new State(Optional.of(fence), List.of(), Optional.empty(), ground.schema());
+        new Stamper(session, Progress.SILENT)
+                .record(
+                        empty,
+                        revisions.stream()
+                                .map(revision -> new Stamper.Stamp(revision, List.of()))
+                                .toList());
+    }
+
     /** Whether what was sent may have left something in the session, so that the next step needs another one. */
     public static boolean mayLeaveSomething(List<SentStatement> statements) {
         return Suspicion.possible(statements);

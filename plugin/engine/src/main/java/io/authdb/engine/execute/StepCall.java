@@ -69,6 +69,11 @@ final class StepCall {
         surroundings.watch().beforeCommit(surroundings.session().connection());
     }
 
+    /** Whether its row of history is to be written. */
+    boolean wantsHistory() {
+        return surroundings.watch().wantsHistory();
+    }
+
     List<SentStatement> sent() {
         return trace.statements();
     }

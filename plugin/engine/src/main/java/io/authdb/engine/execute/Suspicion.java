@@ -102,9 +102,13 @@ record Suspicion(boolean possible, boolean certain, boolean atCommit, boolean se
                 + statement.keyword(statement.keyword(1).equals("UNIQUE") ? 2 : 1);
         boolean table = kind.equals("CREATE TABLE");
         return EVALUATE_NOTHING.contains(kind)
-                && IntStream.range(0, statement.tokens().size())
-                        .mapToObj(statement::keyword)
-                        .noneMatch(word -> EVALUATED.contains(word) && !(table && KEPT.contains(word)));
+                && IntStream.range(0, statement.tokens().size()).noneMatch(place -> evaluates(statement, place, table));
+    }
+
+    private static boolean evaluates(SqlStatement statement, int place, boolean table) {
+        String word = statement.keyword(place);
+        boolean ofType = word.equals("WITH") && statement.keyword(place + 1).equals("TIME");
+        return EVALUATED.contains(word) && !ofType && !(table && KEPT.contains(word));
     }
 
     private static Set<String> ownSettingsOf(List<SqlStatement> statements) {

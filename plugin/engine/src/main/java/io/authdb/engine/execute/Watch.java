@@ -36,4 +36,14 @@ public interface Watch {
      * @param connection that of the step, to read only
      */
     default void beforeCommit(Connection connection) throws SQLException {}
+
+    /**
+     * Whether the row of history of a step in a transaction is wanted; asked after {@link #beforeCommit}, and only of a step
+     * whose statements evaluate nothing, which therefore cannot keep the row from being written unless they touch authdb's
+     * tables. Without it all else is done as ever: what the session carries is asked, head row and transaction are
+     * compared, and both go to the server in one message with the commit.
+     */
+    default boolean wantsHistory() {
+        return true;
+    }
 }

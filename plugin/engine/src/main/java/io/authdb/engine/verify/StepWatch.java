@@ -6,12 +6,22 @@ import io.authdb.engine.trace.Trace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /** Remembers what one step sent and held. */
 class StepWatch implements Watch {
 
+    private final Set<Long> history;
+
     private Sent sent = Sent.NOTHING;
     private HeldLocks locks = HeldLocks.UNKNOWN;
+    private boolean wanted;
+    private boolean recorded = true;
+
+    /** @param history the relations of authdb's history */
+    StepWatch(Set<Long> history) {
+        this.history = history;
+    }
 
     @Override
     public void sent(Trace trace) {
@@ -20,12 +30,35 @@ class StepWatch implements Watch {
 
     @Override
     public void verified(MigrationMethod method, Trace trace) {
+        wanted = true;
         sent = sent.verifiedBy(new Sent.Verification(method, trace.statements()));
     }
 
     @Override
     public void beforeCommit(Connection connection) throws SQLException {
         locks = HeldLocks.of(connection);
+    }
+
+    /** Has the row written in any case: the one it takes back was. */
+    final void wantHistory() {
+        wanted = true;
+    }
+
+    /** A row costs more than most steps; it is wanted where something may keep it from being written. */
+    @Override
+    public final boolean wantsHistory() {
+        recorded = wanted || touchesAny(history);
+        return recorded;
+    }
+
+    /** Whether the step left a row of history. */
+    final boolean recorded() {
+        return recorded;
+    }
+
+    /** Whether the step holds more than a reader's lock on any of these relations; asked before its commit. */
+    boolean touchesAny(Set<Long> relations) {
+        return locks.touchAny(relations);
     }
 
     /** What each statement did to tables that were there before; not every watch looks. */
