@@ -14,10 +14,11 @@ import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.Target;
 import io.authdb.engine.seal.SealedSql;
+import io.authdb.engine.trace.KeptStatement;
 import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.trace.Trace;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import java.util.Set;
 public final class Rehearsal implements AutoCloseable {
 
     private static final Duration NOBODY_ELSE = Duration.ofSeconds(10);
+
+    private static final String HAND_OVER = "select pg_catalog.pg_stat_force_next_flush()";
 
     private final Session session;
     private final State ground;
@@ -137,8 +140,8 @@ public final class Rehearsal implements AutoCloseable {
      *     functions</a>, of which the one that does it is there from PostgreSQL 15 on
      */
     public void handOverCounts() throws SQLException {
-        try (Statement statement = session.connection().createStatement()) {
-            statement.execute("select pg_catalog.pg_stat_force_next_flush()");
+        try (PreparedStatement statement = KeptStatement.prepare(session.connection(), HAND_OVER)) {
+            statement.execute();
         }
     }
 

@@ -70,8 +70,8 @@ final class StepCall {
     }
 
     /** Whether its row of history is to be written. */
-    boolean wantsHistory() {
-        return surroundings.watch().wantsHistory();
+    boolean wantsHistory(boolean evaluates) {
+        return surroundings.watch().wantsHistory(evaluates);
     }
 
     List<SentStatement> sent() {

@@ -77,16 +77,19 @@ final class StepInTransaction implements StepRun {
             record(held, suspicion);
             return new Transaction.Ending(held.next(), session.connection()::commit);
         }
-        boolean unrecorded = !suspicion.settings() && !call.wantsHistory();
-        return unrecorded
-                ? new Transaction.Ending(
-                        held, () -> end(() -> session.writer().checkAndCommit(held, also(suspicion)), suspicion))
-                : new Transaction.Ending(held.next(), () -> record(held, suspicion));
+        return call.wantsHistory(suspicion.settings())
+                ? new Transaction.Ending(held.next(), () -> record(held, suspicion))
+                : new Transaction.Ending(held, () -> check(held, suspicion.butSettings()));
     }
 
     /** Commits too, unless the answer may forbid it. */
     private void record(HistoryFence.Entered held, Suspicion suspicion) throws SQLException {
         end(() -> write(held, suspicion), suspicion);
+    }
+
+    /** The same without a row. */
+    private void check(HistoryFence.Entered held, Suspicion suspicion) throws SQLException {
+        end(() -> session.writer().checkAndCommit(held, also(suspicion)), suspicion);
     }
 
     private void end(Question question, Suspicion suspicion) throws SQLException {

@@ -68,6 +68,11 @@ record Suspicion(boolean possible, boolean certain, boolean atCommit, boolean se
         return matches(sent, CALLS) || statements(sent).anyMatch(Suspicion::leaves);
     }
 
+    /** The same of statements that were seen to change no setting. */
+    Suspicion butSettings() {
+        return new Suspicion(possible, certain, atCommit, false, ownSettings);
+    }
+
     /** What to ask the session. To list all settings takes the server longer than most steps. */
     String query() {
         return settings ? Leftovers.QUERY : Leftovers.QUERY_BUT_SETTINGS;

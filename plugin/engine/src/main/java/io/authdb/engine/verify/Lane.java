@@ -66,12 +66,23 @@ final class Lane implements AutoCloseable {
 
     /** Runs an upgrade or a downgrade, as superuser if PostgreSQL refuses it to the role that migrates. */
     Ran run(Revision revision, Direction direction) throws SQLException {
-        if (watchFacts && observer.handsOverCounts()) {
-            rehearsal.handOverCounts();
-        }
         StepWatch watch = newWatch();
         if (direction == Direction.DOWNGRADE && recorded.contains(revision.id())) {
             watch.wantHistory();
+        }
+        return run(revision, direction, watch);
+    }
+
+    /** Runs an upgrade that has run before, here or in the other lane. */
+    Ran repeat(Revision revision, Ran earlier) throws SQLException {
+        StepWatch watch = newWatch();
+        watch.repeats(earlier.statements());
+        return run(revision, Direction.UPGRADE, watch);
+    }
+
+    private Ran run(Revision revision, Direction direction, StepWatch watch) throws SQLException {
+        if (watchFacts && observer.handsOverCounts()) {
+            rehearsal.handOverCounts();
         }
         Ran ran = privileged(revision, direction, watch, same -> rehearsal.run(revision, direction, same));
         if (direction == Direction.UPGRADE && !ran.failed() && watch.recorded()) {

@@ -2,10 +2,13 @@ package io.authdb.engine.verify;
 
 import io.authdb.engine.execute.Watch;
 import io.authdb.engine.revision.MigrationMethod;
+import io.authdb.engine.trace.Checksum;
+import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.trace.Trace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Remembers what one step sent and held. */
@@ -16,6 +19,7 @@ class StepWatch implements Watch {
     private Sent sent = Sent.NOTHING;
     private HeldLocks locks = HeldLocks.UNKNOWN;
     private boolean wanted;
+    private Optional<List<SentStatement>> earlier = Optional.empty();
     private boolean recorded = true;
 
     /** @param history the relations of authdb's history */
@@ -44,11 +48,22 @@ class StepWatch implements Watch {
         wanted = true;
     }
 
+    /** A run before has left its row: one that sends the same needs none. */
+    final void repeats(List<SentStatement> statements) {
+        earlier = Optional.of(statements);
+    }
+
     /** A row costs more than most steps; it is wanted where something may keep it from being written. */
     @Override
-    public final boolean wantsHistory() {
-        recorded = wanted || touchesAny(history);
+    public final boolean wantsHistory(boolean evaluates) {
+        recorded = wanted || touchesAny(history) || (evaluates && !isRepeated());
         return recorded;
+    }
+
+    private boolean isRepeated() {
+        return earlier.map(Checksum::of)
+                .filter(Checksum.of(sent.statements())::equals)
+                .isPresent();
     }
 
     /** Whether the step left a row of history. */
