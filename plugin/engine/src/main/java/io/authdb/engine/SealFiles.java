@@ -63,9 +63,10 @@ final class SealFiles implements SealedSql {
 
     @Override
     public Optional<Seal> find(RevisionId id, Direction direction) {
-        return Optional.ofNullable(held.get(id))
-                .filter(one -> !one.checksum(direction).isEmpty())
-                .map(one -> seal(id, direction, one));
+        Held one = held.get(id);
+        return one == null || one.checksum(direction).isEmpty()
+                ? Optional.empty()
+                : Optional.of(seal(id, direction, one));
     }
 
     private static Seal seal(RevisionId id, Direction direction, Held one) {

@@ -5,15 +5,19 @@ import io.authdb.engine.seal.Index;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** Where {@code META-INF/authdb} is: in a directory or a jar of class files, or where a class loader found the index. */
 interface SealPlace {
@@ -23,6 +27,16 @@ interface SealPlace {
 
     /** For people. */
     String title();
+
+    private static Optional<String> content(ZipFile jar, String name) throws IOException {
+        ZipEntry entry = jar.getEntry(name);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = jar.getInputStream(entry)) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
 
     /**
      * A directory of class files, or a jar of them.
@@ -87,13 +101,7 @@ interface SealPlace {
         @Override
         public Optional<String> text(String name) throws IOException {
             try (ZipFile zip = new ZipFile(file.toFile())) {
-                ZipEntry entry = zip.getEntry(Index.FOLDER + name);
-                if (entry == null) {
-                    return Optional.empty();
-                }
-                try (InputStream in = zip.getInputStream(entry)) {
-                    return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                }
+                return content(zip, Index.FOLDER + name);
             }
         }
 
@@ -106,13 +114,32 @@ interface SealPlace {
     /**
      * Where an index of the class path is, in a jar or in a jar within a jar. Not by the class loader: it would ask all before
      * it for each seal.
-     *
-     * @param index the index
      */
-    record Beside(URL index) implements SealPlace {
+    final class Beside implements SealPlace {
+
+        private final URL index;
+        private volatile @Nullable Opened opened;
+
+        /** Beside this index. */
+        Beside(URL index) {
+            this.index = index;
+        }
 
         @Override
         public Optional<String> text(String name) throws IOException {
+            if (opened == null && index.openConnection() instanceof JarURLConnection found) {
+                String entry = Objects.requireNonNull(found.getEntryName(), "entry");
+                opened = new Opened(found.getJarFile(), entry.substring(0, entry.lastIndexOf('/') + 1));
+            }
+            Opened kept = opened;
+            // by a URL the jar would be looked for anew, which takes longer than to read a seal
+            return kept == null ? textOfUrl(name) : content(kept.jar(), kept.folder() + name);
+        }
+
+        /** The jar of the index, and the folder in it. */
+        private record Opened(JarFile jar, String folder) {}
+
+        private Optional<String> textOfUrl(String name) throws IOException {
             try (InputStream in = new URL(index, name).openStream()) {
                 return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             } catch (FileNotFoundException missing) {

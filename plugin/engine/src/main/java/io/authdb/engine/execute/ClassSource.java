@@ -3,9 +3,12 @@ package io.authdb.engine.execute;
 import io.authdb.engine.plan.Direction;
 import io.authdb.engine.revision.MigrationMethod;
 import io.authdb.engine.revision.Revision;
+import io.authdb.engine.trace.Checksum;
 import io.authdb.engine.trace.RecordedConnection;
+import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.trace.Trace;
 import java.sql.Connection;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
@@ -24,12 +27,12 @@ record ClassSource(Revision revision, MigrationInstance migration) implements St
     }
 
     @Override
-    public String run(Direction direction, Connection connection) throws Throwable {
+    public String run(Direction direction, Connection connection, Trace trace) throws Throwable {
         return migration.run(
                 direction == Direction.UPGRADE
                         ? revision.methods().upgrade()
                         : revision.methods().downgrade().orElseThrow(),
-                connection);
+                RecordedConnection.of(connection, trace));
     }
 
     @Override
@@ -44,5 +47,10 @@ record ClassSource(Revision revision, MigrationInstance migration) implements St
     @Override
     public boolean sealed() {
         return false;
+    }
+
+    @Override
+    public String checksum(List<SentStatement> sent) {
+        return Checksum.of(sent);
     }
 }

@@ -56,25 +56,24 @@ public final class Executor {
         surroundings.session().tellElsewhere(progress);
         progress.planned(plan);
         fence = Groundwork.lay(surroundings.session(), state, progress);
-        for (int number = 1; number <= plan.steps().size(); number++) {
-            progress.started(plan, number);
-            long start = System.nanoTime();
-            StepRun ran = step(cleared, number);
-            progress.finished(plan, number, Duration.ofNanos(System.nanoTime() - start));
-            if (!plan.steps().get(number - 1).reversibility().reversible()) {
-                progress.recoverable(plan, number, ran.before());
+        try (Heartbeat heartbeat = Heartbeat.start(surroundings.session(), progress, plan)) {
+            for (int number = 1; number <= plan.steps().size(); number++) {
+                heartbeat.step(number);
+                step(cleared, number);
             }
         }
         return plan;
     }
 
-    private StepRun step(Cleared cleared, int number) throws SQLException {
+    private void step(Cleared cleared, int number) throws SQLException {
         Plan plan = cleared.plan();
-        Runnable stopHeartbeat = heartbeat(plan, number);
-        try {
-            return new Attempts(surroundings.session(), progress, plan, number).until(new StepAttempt(cleared, number));
-        } finally {
-            stopHeartbeat.run();
+        progress.started(plan, number);
+        long start = System.nanoTime();
+        StepRun ran =
+                new Attempts(surroundings.session(), progress, plan, number).until(new StepAttempt(cleared, number));
+        progress.finished(plan, number, Duration.ofNanos(System.nanoTime() - start));
+        if (!plan.steps().get(number - 1).reversibility().reversible()) {
+            progress.recoverable(plan, number, ran.before());
         }
     }
 
@@ -99,16 +98,6 @@ public final class Executor {
     /** The fence that the next step has to find. */
     public State.Fence fence() {
         return fence;
-    }
-
-    /** Starts it, unless nobody listens; returns what stops it. */
-    private Runnable heartbeat(Plan plan, int number) {
-        return progress == Progress.SILENT
-                ? () -> {}
-                : Heartbeat.start(
-                        surroundings.session(),
-                        progress.patience(),
-                        (sinceStart, waitsFor) -> progress.running(plan, number, sinceStart, waitsFor))::stop;
     }
 
     /** A step, made anew for each attempt. */

@@ -1,5 +1,6 @@
 package io.authdb.engine.execute;
 
+import io.authdb.engine.plan.Plan;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,13 +8,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /**
  * Tells, while a step runs long, that it still does and what it waits for. It asks over a connection of its own, since
  * the session that waits cannot answer; of a pool it borrows none, which may have no second one to give.
  */
-final class Heartbeat {
+final class Heartbeat implements AutoCloseable {
 
     /** A session in words: its process, what it does and since when, what it calls itself. */
     static final String SESSION = "'pid ' || session.pid || ', ' || session.state"
@@ -26,37 +26,47 @@ final class Heartbeat {
             + " where session.pid = any (pg_catalog.pg_blocking_pids(?)) order by session.pid";
 
     private final Session session;
-    private final Duration every;
-    private final BiConsumer<Duration, String> tell;
-    private final long start = System.nanoTime();
+    private final Progress progress;
+    private final Plan plan;
     private final Thread thread = new Thread(this::beat, "authdb-heartbeat");
+    private volatile Running running = new Running(1);
 
-    private Heartbeat(Session session, Duration every, BiConsumer<Duration, String> tell) {
+    private Heartbeat(Session session, Progress progress, Plan plan) {
         this.session = session;
-        this.every = every;
-        this.tell = tell;
+        this.progress = progress;
+        this.plan = plan;
     }
 
-    /**
-     * Begins to beat.
-     *
-     * @param tell told how long the step has run, and whom it waits for; empty where it waits for nobody
-     */
-    static Heartbeat start(Session session, Duration every, BiConsumer<Duration, String> tell) {
-        Heartbeat heartbeat = new Heartbeat(session, every, tell);
-        heartbeat.thread.setDaemon(true);
-        heartbeat.thread.start();
+    /** Begins to beat for a plan whose first step is about to run; not where nobody listens. */
+    static Heartbeat start(Session session, Progress progress, Plan plan) {
+        Heartbeat heartbeat = new Heartbeat(session, progress, plan);
+        if (progress != Progress.SILENT) {
+            heartbeat.thread.setDaemon(true);
+            heartbeat.thread.start();
+        }
         return heartbeat;
     }
 
-    void stop() {
+    /** Goes on to another step. One thread is for all of them: of a thousand steps hardly one runs long enough to be told of. */
+    void step(int number) {
+        running = new Running(number);
+    }
+
+    @Override
+    public void close() {
         thread.interrupt();
     }
 
     private void beat() {
         try {
-            for (Thread.sleep(every.toMillis()); ; Thread.sleep(every.toMillis())) {
-                tell.accept(Duration.ofNanos(System.nanoTime() - start), blockers());
+            while (true) {
+                Running seen = running;
+                Thread.sleep(seen.millisUntilTold(progress.patience()));
+                if (seen == running) {
+                    String waitsFor = blockers();
+                    seen.told++;
+                    progress.running(plan, seen.number, seen.sinceStart(), waitsFor);
+                }
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
@@ -79,6 +89,26 @@ final class Heartbeat {
             return String.join("; ", found);
         } catch (SQLException failed) {
             return "unknown: " + DatabaseFault.sentence(failed);
+        }
+    }
+
+    /** The step that runs; what was told of it is known to the thread that tells. */
+    private static final class Running {
+
+        private final int number;
+        private final long start = System.nanoTime();
+        private int told;
+
+        Running(int number) {
+            this.number = number;
+        }
+
+        Duration sinceStart() {
+            return Duration.ofNanos(System.nanoTime() - start);
+        }
+
+        long millisUntilTold(Duration every) {
+            return Math.max(0, every.multipliedBy(told + 1L).minus(sinceStart()).toMillis());
         }
     }
 }

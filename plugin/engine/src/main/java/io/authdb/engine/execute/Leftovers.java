@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +46,15 @@ record Leftovers(Set<String> facts) {
 
     Leftovers(Collection<String> found) {
         this(new TreeSet<>(found));
+    }
+
+    /** Whether an answer is exactly this, with the settings or but for them: nearly each step's is. */
+    boolean isAll(List<String> answer, boolean settings) {
+        int wanted = 0;
+        for (String fact : facts) {
+            wanted += settings || !fact.startsWith(SETTING) ? 1 : 0;
+        }
+        return answer.size() == wanted && facts.containsAll(answer) && new HashSet<>(answer).size() == wanted;
     }
 
     /** The same but for settings. */

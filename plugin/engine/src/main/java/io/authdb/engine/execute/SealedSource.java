@@ -5,11 +5,12 @@ import io.authdb.engine.revision.MigrationMethod;
 import io.authdb.engine.seal.Seal;
 import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.trace.Trace;
+import io.authdb.engine.trace.TracedSender;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
@@ -20,23 +21,12 @@ import java.util.function.BiConsumer;
 record SealedSource(Seal seal) implements StepSource {
 
     @Override
-    public String run(Direction direction, Connection connection) throws SQLException {
+    public String run(Direction direction, Connection connection, Trace trace) throws SQLException {
+        TracedSender sender = new TracedSender(connection, trace);
         for (SentStatement sealed : seal.statements()) {
-            send(sealed, connection);
+            sender.send(sealed);
         }
         return "";
-    }
-
-    private static void send(SentStatement sealed, Connection connection) throws SQLException {
-        if (sealed.placeholders()) {
-            try (PreparedStatement statement = connection.prepareStatement(sealed.sql())) {
-                statement.execute();
-            }
-        } else {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(sealed.sql());
-            }
-        }
     }
 
     @Override
@@ -63,5 +53,11 @@ record SealedSource(Seal seal) implements StepSource {
     @Override
     public boolean sealed() {
         return true;
+    }
+
+    /** It sends nothing else, and all of it. */
+    @Override
+    public String checksum(List<SentStatement> sent) {
+        return seal.checksum();
     }
 }

@@ -9,14 +9,16 @@ import io.authdb.engine.problem.AuthdbException;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.seal.Seal;
 import io.authdb.engine.trace.Checksum;
-import io.authdb.engine.trace.RecordedConnection;
 import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.trace.Trace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The migration's own part in a step: its methods are called, and what they send is kept for the record. */
 final class StepCall {
@@ -28,7 +30,7 @@ final class StepCall {
     private final Trace trace;
     private final long start = System.nanoTime();
     private String jooq = "";
-    private boolean sealed;
+    private @Nullable StepSource source;
 
     StepCall(Surroundings surroundings, Plan plan, int number, Trace trace) {
         this.surroundings = surroundings;
@@ -45,19 +47,19 @@ final class StepCall {
     /** Does what the upgrade does and verifies it, or what the downgrade does. */
     void run() throws Throwable {
         Connection connection = surroundings.session().connection();
-        StepSource source = StepSource.of(revision, plan.direction(), surroundings.seals());
-        sealed = source.sealed();
+        StepSource found = StepSource.of(revision, plan.direction(), surroundings.seals());
+        source = found;
         surroundings.watch().begins(revision, plan.direction());
         trace.tell(statement -> surroundings.watch().executed(statement, connection));
-        send(source, connection);
+        send(found, connection);
         if (plan.direction() == Direction.UPGRADE) {
-            source.verify(connection, surroundings.watch()::verified);
+            found.verify(connection, surroundings.watch()::verified);
         }
     }
 
-    private void send(StepSource source, Connection connection) throws Throwable {
+    private void send(StepSource found, Connection connection) throws Throwable {
         try {
-            jooq = source.run(plan.direction(), RecordedConnection.of(connection, trace));
+            jooq = found.run(plan.direction(), connection, trace);
             trace.settle();
         } finally {
             surroundings.watch().sent(trace);
@@ -102,21 +104,25 @@ final class StepCall {
 
     /** The row that says that the step ended well. */
     Entry entry(Moment before) {
-        return entry(event(), trace.statements(), before);
+        List<SentStatement> sent = trace.statements();
+        return entry(event(), sent, Objects.requireNonNull(source).checksum(sent), before);
     }
 
-    /** A row of history with these statements. */
-    Entry entry(Entry.Event event, List<SentStatement> statements, Moment before) {
-        Entry.Sent sent = new Entry.Sent(
-                statements.stream()
-                        .map(statement -> statement.withoutPasswords().sql())
-                        .toList(),
-                statements.stream()
-                        .map(statement -> String.join(", ", statement.binds()))
-                        .toList(),
-                Checksum.of(statements),
-                before,
-                new Entry.Form(jooq, sealed, downgrade()));
+    /** The row that says that a statement is about to be sent. */
+    Entry intent(SentStatement statement, Moment before) {
+        List<SentStatement> sent = List.of(statement);
+        return entry(Entry.Event.INTENT, sent, Checksum.of(sent), before);
+    }
+
+    private Entry entry(Entry.Event event, List<SentStatement> statements, String checksum, Moment before) {
+        List<String> texts = new ArrayList<>(statements.size());
+        List<String> binds = new ArrayList<>(statements.size());
+        for (SentStatement statement : statements) {
+            texts.add(statement.withoutPasswords().sql());
+            binds.add(String.join(", ", statement.binds()));
+        }
+        boolean sealed = source != null && source.sealed();
+        Entry.Sent sent = new Entry.Sent(texts, binds, checksum, before, new Entry.Form(jooq, sealed, downgrade()));
         return new Entry(event, revision, sent, Duration.ofNanos(System.nanoTime() - start), Origin.here());
     }
 

@@ -72,7 +72,7 @@ final class StepOutside implements StepRun {
         Connection own = session.connection();
         fence = transaction(() -> {
             HistoryFence.Entered held = enter(wait);
-            Entry intent = call.entry(Entry.Event.INTENT, List.of(statement), before());
+            Entry intent = call.intent(statement, before());
             return new Transaction.Ending(
                     held.next(), () -> session.writer().appendAndCommit(held, intent, HistoryWriter.NOTHING));
         });

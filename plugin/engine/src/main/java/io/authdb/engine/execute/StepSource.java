@@ -5,8 +5,10 @@ import io.authdb.engine.revision.MigrationMethod;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.seal.Seal;
 import io.authdb.engine.seal.SealedSql;
+import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.trace.Trace;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -22,10 +24,11 @@ interface StepSource {
     /**
      * Sends what the upgrade or downgrade sends; throws what it throws.
      *
-     * @param connection records what is sent
+     * @param connection that of the step
+     * @param trace records what is sent
      * @return the version of jOOQ that rendered it; empty if none did
      */
-    String run(Direction direction, Connection connection) throws Throwable;
+    String run(Direction direction, Connection connection, Trace trace) throws Throwable;
 
     /**
      * Judges an upgrade; throws what the migration throws that judges it.
@@ -37,4 +40,7 @@ interface StepSource {
 
     /** Whether it is the sealed statements. */
     boolean sealed();
+
+    /** The checksum of what it sent, asked when {@link #run} has ended well. */
+    String checksum(List<SentStatement> sent);
 }

@@ -3,11 +3,10 @@ package io.authdb.engine.execute;
 import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.trace.SqlStatement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What statements may leave behind in a session, as far as their text tells: what a function does that existed before is not
@@ -55,17 +54,32 @@ record Suspicion(boolean possible, boolean certain, boolean atCommit, boolean se
 
     static Suspicion of(List<SentStatement> sent) {
         boolean possible = possible(sent);
-        return new Suspicion(
-                possible,
-                possible && !matches(sent, LOCAL),
-                statements(sent).anyMatch(statement -> statement.keyword(0).equals("LISTEN")),
-                possible || !statements(sent).allMatch(Suspicion::evaluatesNothing),
-                ownSettingsOf(statements(sent).toList()));
+        boolean atCommit = false;
+        boolean settings = possible;
+        Set<String> ownSettings = new TreeSet<>();
+        for (SentStatement one : sent) {
+            for (SqlStatement statement : one.text().statements()) {
+                atCommit |= statement.keyword(0).equals("LISTEN");
+                settings = settings || !evaluatesNothing(statement);
+                change(ownSettings, statement);
+            }
+        }
+        return new Suspicion(possible, possible && !anyMatches(sent, LOCAL), atCommit, settings, ownSettings);
     }
 
     /** Whether any of these statements may leave something. */
     static boolean possible(List<SentStatement> sent) {
-        return matches(sent, CALLS) || statements(sent).anyMatch(Suspicion::leaves);
+        for (SentStatement one : sent) {
+            if (calls(one.sql())) {
+                return true;
+            }
+            for (SqlStatement statement : one.text().statements()) {
+                if (leaves(statement)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The same of statements that were seen to change no setting. */
@@ -85,51 +99,65 @@ record Suspicion(boolean possible, boolean certain, boolean atCommit, boolean se
      * @param answer what {@link #query} answered after them
      */
     List<String> left(Leftovers before, List<String> answer) {
-        return new Leftovers(answer).since(settings ? before : before.withoutSettings());
+        return before.isAll(answer, settings)
+                ? List.of()
+                : new Leftovers(answer).since(settings ? before : before.withoutSettings());
     }
 
-    private static Stream<SqlStatement> statements(List<SentStatement> sent) {
-        return sent.stream().flatMap(one -> one.text().statements().stream());
+    /** Most texts have none of these letters in a row, and are not looked through word by word. */
+    private static boolean calls(String sql) {
+        String small = sql.toLowerCase(Locale.ROOT);
+        return (small.contains("temp") || small.contains("advisory") || small.contains("set_config"))
+                && CALLS.matcher(sql).find();
     }
 
-    private static boolean matches(List<SentStatement> sent, Pattern pattern) {
-        return sent.stream().anyMatch(one -> pattern.matcher(one.sql()).find());
+    private static boolean anyMatches(List<SentStatement> sent, Pattern pattern) {
+        for (SentStatement one : sent) {
+            if (pattern.matcher(one.sql()).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** SET LOCAL ends with the transaction, SET CONSTRAINTS too. */
     private static boolean leaves(SqlStatement statement) {
         return COMMANDS.contains(statement.keyword(0))
-                && !Set.of("LOCAL", "CONSTRAINTS").contains(statement.keyword(1));
+                && !statement.keyword(1).equals("LOCAL")
+                && !statement.keyword(1).equals("CONSTRAINTS");
     }
 
     private static boolean evaluatesNothing(SqlStatement statement) {
         String kind = statement.keyword(0) + " "
                 + statement.keyword(statement.keyword(1).equals("UNIQUE") ? 2 : 1);
+        if (!EVALUATE_NOTHING.contains(kind)) {
+            return false;
+        }
         boolean table = kind.equals("CREATE TABLE");
-        return EVALUATE_NOTHING.contains(kind)
-                && IntStream.range(0, statement.tokens().size()).noneMatch(place -> evaluates(statement, place, table));
-    }
-
-    private static boolean evaluates(SqlStatement statement, int place, boolean table) {
-        String word = statement.keyword(place);
-        boolean ofType = word.equals("WITH") && statement.keyword(place + 1).equals("TIME");
-        return EVALUATED.contains(word) && !ofType && !(table && KEPT.contains(word));
-    }
-
-    private static Set<String> ownSettingsOf(List<SqlStatement> statements) {
-        Set<String> set = new TreeSet<>();
-        for (SqlStatement statement : statements) {
-            int name = statement.keyword(1).equals("SESSION") ? 2 : 1;
-            if (statement.keyword(name + 1).equals(".")) {
-                String fact =
-                        Leftovers.SETTING + String.join("", statement.tokens().subList(name, name + 3));
-                if (statement.keyword(0).equals("SET")) {
-                    set.add(fact);
-                } else if (statement.keyword(0).equals("RESET")) {
-                    set.remove(fact);
-                }
+        for (int i = 0; i < statement.tokens().size(); i++) {
+            String word = statement.keyword(i);
+            boolean ofType = word.equals("WITH") && statement.keyword(i + 1).equals("TIME");
+            if (EVALUATED.contains(word) && !ofType && !(table && KEPT.contains(word))) {
+                return false;
             }
         }
-        return set;
+        return true;
+    }
+
+    /** Adds the setting of an application's own that a statement sets, or takes away the one it sets back. */
+    private static void change(Set<String> ownSettings, SqlStatement statement) {
+        String command = statement.keyword(0);
+        if (!command.equals("SET") && !command.equals("RESET")) {
+            return;
+        }
+        int name = statement.keyword(1).equals("SESSION") ? 2 : 1;
+        if (statement.keyword(name + 1).equals(".")) {
+            String fact = Leftovers.SETTING + String.join("", statement.tokens().subList(name, name + 3));
+            if (command.equals("SET")) {
+                ownSettings.add(fact);
+            } else {
+                ownSettings.remove(fact);
+            }
+        }
     }
 }

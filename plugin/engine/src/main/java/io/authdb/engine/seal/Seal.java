@@ -10,18 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The statements that one direction of a proven migration sent, to the character: what runs without its class.
- *
- * @param id the migration
- * @param direction {@code upgrade} or {@code downgrade}
- * @param verdict how reversible the migration was proven to be, in words
- * @param statements what to send
- * @param queries what has to find no row afterwards
- */
-public record Seal(
-        RevisionId id, String direction, String verdict, List<SentStatement> statements, List<Query> queries) {
+/** The statements that one direction of a proven migration sent, to the character: what runs without its class. */
+public final class Seal {
 
     /** The folder of all seals in {@link Index#FOLDER}. */
     public static final String FOLDER = "seal";
@@ -35,17 +27,64 @@ public record Seal(
     private static final Set<String> KEYS =
             Set.of("direction", "verdict", "checksum", "plain", "prepared", "verify", "verifysum");
 
-    /** Keeps a copy of the statements, of which only the texts are sealed. */
-    public Seal {
-        statements = statements.stream()
-                .map(sent -> new SentStatement(sent.sql(), sent.placeholders(), List.of(), new Outcome.Done()))
-                .toList();
-        queries = List.copyOf(queries);
+    private final RevisionId id;
+    private final String direction;
+    private final String verdict;
+    private final List<SentStatement> statements;
+    private final List<Query> queries;
+    private final String checksum;
+    private @Nullable String text;
+
+    /**
+     * Keeps a copy of the statements, of which only the texts are sealed.
+     *
+     * @param id the migration
+     * @param direction {@code upgrade} or {@code downgrade}
+     * @param verdict how reversible the migration was proven to be, in words
+     * @param statements what to send
+     * @param queries what has to find no row afterwards
+     */
+    public Seal(RevisionId id, String direction, String verdict, List<SentStatement> statements, List<Query> queries) {
+        this.id = id;
+        this.direction = direction;
+        this.verdict = verdict;
+        List<SentStatement> texts = new ArrayList<>(statements.size());
+        for (SentStatement sent : statements) {
+            texts.add(new SentStatement(sent.text(), List.of(), new Outcome.Done()));
+        }
+        this.statements = List.copyOf(texts);
+        this.queries = List.copyOf(queries);
+        this.checksum = Checksum.of(this.statements);
     }
 
     /** The statements of a direction that nothing judges. */
     public Seal(RevisionId id, String direction, String verdict, List<SentStatement> statements) {
         this(id, direction, verdict, statements, List.of());
+    }
+
+    /** The migration. */
+    public RevisionId id() {
+        return id;
+    }
+
+    /** {@code upgrade} or {@code downgrade}. */
+    public String direction() {
+        return direction;
+    }
+
+    /** How reversible the migration was proven to be, in words. */
+    public String verdict() {
+        return verdict;
+    }
+
+    /** What to send. */
+    public List<SentStatement> statements() {
+        return statements;
+    }
+
+    /** What has to find no row afterwards. */
+    public List<Query> queries() {
+        return queries;
     }
 
     /**
@@ -73,7 +112,7 @@ public record Seal(
 
     /** The checksum that history records when these statements are sent. */
     public String checksum() {
-        return Checksum.of(statements);
+        return checksum;
     }
 
     /** Why these statements cannot be sent again from their texts alone, if they cannot. */
@@ -84,23 +123,45 @@ public record Seal(
                 .findFirst();
     }
 
-    /** The content of its file. */
+    /** The content of its file; as it was read, where it was. */
     public String text() {
-        StringBuilder text = new StringBuilder(
+        if (text == null) {
+            text = written();
+        }
+        return text;
+    }
+
+    private String written() {
+        StringBuilder written = new StringBuilder(
                 Block.header(
                         "The statements of one migration, as authdb:verify proved them. Not to be edited: the checksum would differ."));
-        text.append(Block.start(id))
+        written.append(Block.start(id))
                 .append(KeyedLine.of("direction", direction).text(1))
                 .append(KeyedLine.of("verdict", verdict).text(1))
                 .append(KeyedLine.of("checksum", checksum()).text(1));
-        statements.forEach(sent -> text.append(KeyedLine.of(sent.placeholders() ? "prepared" : "plain", sent.sql())
+        statements.forEach(sent -> written.append(KeyedLine.of(sent.placeholders() ? "prepared" : "plain", sent.sql())
                 .text(1)));
         queries.forEach(
-                query -> text.append(KeyedLine.of("verify", query.line()).text(1)));
+                query -> written.append(KeyedLine.of("verify", query.line()).text(1)));
         if (!queries.isEmpty()) {
-            text.append(KeyedLine.of("verifysum", checksum(queries)).text(1));
+            written.append(KeyedLine.of("verifysum", checksum(queries)).text(1));
         }
-        return text.toString();
+        return written.toString();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Seal seal && written().equals(seal.written());
+    }
+
+    @Override
+    public int hashCode() {
+        return checksum.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text();
     }
 
     private static String checksum(List<Query> queries) {
@@ -119,11 +180,8 @@ public record Seal(
         }
         Block block = blocks.get(0);
         Seal seal = new Seal(
-                block.id(),
-                block.required("direction"),
-                block.required("verdict"),
-                statements(block),
-                block.values("verify").stream().map(Query::of).toList());
+                block.id(), block.required("direction"), block.required("verdict"), statements(block), queries(block));
+        seal.text = text;
         boolean judged = seal.queries.isEmpty()
                 ? block.value("verifysum").isEmpty()
                 : checksum(seal.queries).equals(block.required("verifysum"));
@@ -131,6 +189,14 @@ public record Seal(
             throw MalformedLineException.at(block.line(), "the statements are not those that were proven");
         }
         return seal;
+    }
+
+    private static List<Query> queries(Block block) {
+        List<Query> queries = new ArrayList<>();
+        for (String line : block.values("verify")) {
+            queries.add(Query.of(line));
+        }
+        return queries;
     }
 
     private static List<SentStatement> statements(Block block) {

@@ -1,9 +1,5 @@
 package io.authdb.engine.trace;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,31 +18,27 @@ public final class Checksum {
 
     /** Of the normal form of the texts and of the binds. How a statement ended does not count. */
     public static String of(List<SentStatement> statements) {
-        var bytes = new ByteArrayOutputStream();
-        try (var framed = new DataOutputStream(bytes)) {
-            framed.writeInt(statements.size());
-            for (SentStatement statement : statements) {
-                write(framed, statement);
+        MessageDigest digest = sha256();
+        add(digest, statements.size());
+        for (SentStatement statement : statements) {
+            add(digest, statement.text().normalized());
+            add(digest, statement.binds().size());
+            for (String bind : statement.binds()) {
+                add(digest, bind);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return ALGORITHM + ":" + HexFormat.of().formatHex(sha256().digest(bytes.toByteArray()));
-    }
-
-    private static void write(DataOutputStream framed, SentStatement statement) throws IOException {
-        write(framed, statement.text().normalized());
-        framed.writeInt(statement.binds().size());
-        for (String bind : statement.binds()) {
-            write(framed, bind);
-        }
+        return ALGORITHM + ":" + HexFormat.of().formatHex(digest.digest());
     }
 
     /** Every length before its content: no text can pass for the end of one and the start of the next. */
-    private static void write(DataOutputStream framed, String text) throws IOException {
+    private static void add(MessageDigest digest, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        framed.writeInt(bytes.length);
-        framed.write(bytes);
+        add(digest, bytes.length);
+        digest.update(bytes);
+    }
+
+    private static void add(MessageDigest digest, int number) {
+        digest.update(new byte[] {(byte) (number >> 24), (byte) (number >> 16), (byte) (number >> 8), (byte) number});
     }
 
     private static MessageDigest sha256() {

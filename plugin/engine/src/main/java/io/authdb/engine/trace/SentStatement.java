@@ -6,12 +6,17 @@ import java.util.List;
 /**
  * A text of SQL that was sent, exactly as the migration gave it to the driver.
  *
- * @param placeholders whether question marks in the text are JDBC placeholders
- * @param binds the values bound to them, each with its index and type; see {@link BoundValue}
+ * @param text the text, which is taken apart once however often the statement is asked
+ * @param binds the values bound to its placeholders, each with its index and type; see {@link BoundValue}
  */
-public record SentStatement(String sql, boolean placeholders, List<String> binds, Outcome outcome) {
+public record SentStatement(SqlText text, List<String> binds, Outcome outcome) {
     public SentStatement {
         binds = List.copyOf(binds);
+    }
+
+    /** Of this text, in which question marks are JDBC placeholders or not. */
+    public SentStatement(String sql, boolean placeholders, List<String> binds, Outcome outcome) {
+        this(new SqlText(sql, placeholders), binds, outcome);
     }
 
     static SentStatement plain(String sql) {
@@ -23,7 +28,17 @@ public record SentStatement(String sql, boolean placeholders, List<String> binds
     }
 
     SentStatement ending(Outcome actual) {
-        return new SentStatement(sql, placeholders, binds, actual);
+        return new SentStatement(text, binds, actual);
+    }
+
+    /** The text as it was sent. */
+    public String sql() {
+        return text.sql();
+    }
+
+    /** Whether question marks in the text are JDBC placeholders. */
+    public boolean placeholders() {
+        return text.placeholders();
     }
 
     public boolean failed() {
@@ -35,21 +50,17 @@ public record SentStatement(String sql, boolean placeholders, List<String> binds
      * see what differs. To read, not to send.
      */
     public String compact() {
-        return new SqlLexer(sql, placeholders).compact();
+        return new SqlLexer(sql(), placeholders()).compact();
     }
 
     /** The same with a mask over each password that is written in the text: for people and for the record, not to send. */
     public SentStatement withoutPasswords() {
-        return new SentStatement(PasswordMask.over(sql, placeholders), placeholders, binds, outcome);
+        String masked = PasswordMask.over(sql(), placeholders());
+        return masked.equals(sql()) ? this : new SentStatement(masked, placeholders(), binds, outcome);
     }
 
     /** Whether a password is written in the text. */
     public boolean holdsPassword() {
-        return !withoutPasswords().sql().equals(sql);
-    }
-
-    /** The text taken apart. */
-    public SqlText text() {
-        return placeholders ? SqlText.withPlaceholders(sql) : SqlText.of(sql);
+        return !withoutPasswords().sql().equals(sql());
     }
 }

@@ -19,7 +19,7 @@ final class SqlCharacters {
     }
 
     /** An operator that contains one of these may end in a sign; any other gives its trailing signs back. */
-    static boolean keepsSigns(int c) {
+    static boolean keepsSigns(char c) {
         return KEEPS_SIGNS.indexOf(c) >= 0;
     }
 

@@ -75,9 +75,10 @@ final class SqlLexer {
 
     private boolean atEndAfterBlank() {
         while (at < sql.length()) {
-            if (isBlank(peek(at))) {
+            char c = sql.charAt(at);
+            if (isBlank(c)) {
                 at++;
-            } else if (isComment(at)) {
+            } else if ((c == '-' || c == '/') && isComment(at)) {
                 at = peek(at) == '-' ? endOfLine(at) : endOfComment(at);
             } else {
                 return false;
@@ -157,7 +158,7 @@ final class SqlLexer {
         if (second == '\'' && "eEbBxXnN".indexOf(peek(from)) >= 0) {
             return quoted(from + 1, isEscapeString(from));
         }
-        boolean unicode = "uU".indexOf(peek(from)) >= 0 && second == '&';
+        boolean unicode = second == '&' && "uU".indexOf(peek(from)) >= 0;
         if (unicode && (peek(from + 2) == '\'' || peek(from + 2) == '"')) {
             return quoted(from + 2, false);
         }
@@ -176,7 +177,12 @@ final class SqlLexer {
     }
 
     private boolean keepsSigns(int from, int end) {
-        return sql.substring(from, end).chars().anyMatch(SqlCharacters::keepsSigns);
+        for (int i = from; i < end; i++) {
+            if (SqlCharacters.keepsSigns(sql.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int withoutTrailingSigns(int from, int end) {
@@ -222,7 +228,7 @@ final class SqlLexer {
 
     private int wordPart(int from) {
         int end = from;
-        while (isWordPart(peek(end))) {
+        while (end < sql.length() && isWordPart(sql.charAt(end))) {
             end++;
         }
         return end;

@@ -2,7 +2,6 @@ package io.authdb.engine.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Finds the statements of a text as psql does: a semicolon within parentheses (CREATE RULE) or within the BEGIN ATOMIC
@@ -17,7 +16,9 @@ final class StatementSplitter {
 
     static List<SqlStatement> split(List<String> tokens) {
         var splitter = new StatementSplitter();
-        tokens.forEach(splitter::accept);
+        for (String token : tokens) {
+            splitter.accept(token);
+        }
         splitter.finish();
         return List.copyOf(splitter.statements);
     }
@@ -27,13 +28,16 @@ final class StatementSplitter {
             finish();
             return;
         }
-        switch (token.toUpperCase(Locale.ROOT)) {
-            case "(" -> parentheses++;
-            case ")" -> parentheses = Math.max(0, parentheses - 1);
-            case "ATOMIC" -> bodies += isBodyStart() ? 1 : 0;
-            case "CASE" -> bodies += bodies > 0 && isKeyword() ? 1 : 0;
-            case "END" -> bodies -= bodies > 0 && isKeyword() ? 1 : 0;
-            default -> {}
+        if (token.equals("(")) {
+            parentheses++;
+        } else if (token.equals(")")) {
+            parentheses = Math.max(0, parentheses - 1);
+        } else if (token.equalsIgnoreCase("ATOMIC")) {
+            bodies += isBodyStart() ? 1 : 0;
+        } else if (bodies > 0 && token.equalsIgnoreCase("CASE")) {
+            bodies += isKeyword() ? 1 : 0;
+        } else if (bodies > 0 && token.equalsIgnoreCase("END")) {
+            bodies -= isKeyword() ? 1 : 0;
         }
         open.add(token);
     }
