@@ -95,10 +95,14 @@ class MendedStepTest {
     void aFirstStatementThatCannotBeTakenBackIsToldToStand() {
         written.outside("002", "drop index concurrently item_id; drop index concurrently other", "select 1");
 
-        written.on(database, authdb -> assertThatThrownBy(authdb::upgrade)
-                .hasMessageContaining("its first statement took effect, and authdb cannot take it back. Before it the"
-                        + " database was at 001.")
-                .hasMessageContaining("Leave written.M002 only that statement; the next run records it: Authdb.on(dataSource).upgrade()"));
+        written.on(
+                database,
+                authdb -> assertThatThrownBy(authdb::upgrade)
+                        .hasMessageContaining(
+                                "its first statement took effect, and authdb cannot take it back. Before it the"
+                                        + " database was at 001.")
+                        .hasMessageContaining(
+                                "Leave written.M002 only that statement; the next run records it: Authdb.on(dataSource).upgrade()"));
         written.outside("002", "drop index concurrently item_id", "create index concurrently item_id on item (id)");
         upgradeTold();
 

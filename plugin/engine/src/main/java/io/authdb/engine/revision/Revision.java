@@ -2,7 +2,6 @@ package io.authdb.engine.revision;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -69,10 +68,7 @@ public record Revision(
 
     /** The description as one lower-case word: {@code delete-orphan-tasks}. */
     public String slug() {
-        return description
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        return Slug.of(description);
     }
 
     /**
