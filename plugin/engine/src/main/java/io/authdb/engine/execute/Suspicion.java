@@ -45,6 +45,9 @@ record Suspicion(boolean possible, boolean certain, boolean atCommit, boolean se
     private static final Set<String> EVALUATED =
             Set.of("SELECT", "VALUES", "EXECUTE", "WITH", "CHECK", "USING", "GENERATED", "DEFAULT");
 
+    /** No shorter token is worth a look. */
+    private static final int SHORTEST_EVALUATED = "WITH".length();
+
     /** Those of them that a new table only keeps, since it has no row yet. */
     private static final Set<String> KEPT = Set.of("CHECK", "GENERATED", "DEFAULT");
 
@@ -80,6 +83,11 @@ record Suspicion(boolean possible, boolean certain, boolean atCommit, boolean se
             }
         }
         return false;
+    }
+
+    /** The same of statements that were seen to change no setting. */
+    Suspicion butSettings() {
+        return new Suspicion(possible, certain, atCommit, false, ownSettings);
     }
 
     /** What to ask the session. To list all settings takes the server longer than most steps. */
@@ -130,9 +138,12 @@ record Suspicion(boolean possible, boolean certain, boolean atCommit, boolean se
         }
         boolean table = kind.equals("CREATE TABLE");
         for (int i = 0; i < statement.tokens().size(); i++) {
-            String word = statement.keyword(i);
-            if (EVALUATED.contains(word) && !(table && KEPT.contains(word))) {
-                return false;
+            if (statement.tokens().get(i).length() >= SHORTEST_EVALUATED) {
+                String word = statement.keyword(i);
+                boolean ofType = word.equals("WITH") && statement.keyword(i + 1).equals("TIME");
+                if (EVALUATED.contains(word) && !ofType && !(table && KEPT.contains(word))) {
+                    return false;
+                }
             }
         }
         return true;

@@ -1,5 +1,6 @@
 package io.authdb.engine.rows;
 
+import io.authdb.engine.schema.Shards;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,27 +9,27 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the tables of a scratch database hold, read by a superuser; immutable, shares unchanged tables. */
 public final class Contents {
 
-    private final Set<String> ignoredSchemas;
-    private final Shared<TableRows> tables;
+    private static final String TABLE = "table ";
+    private static final String COLUMN = "column ";
 
-    private Contents(Set<String> ignoredSchemas, Shared<TableRows> tables) {
+    private final Set<String> ignoredSchemas;
+    private final Shards<Long, TableRows> tables;
+
+    private Contents(Set<String> ignoredSchemas, Shards<Long, TableRows> tables) {
         this.ignoredSchemas = ignoredSchemas;
         this.tables = tables;
     }
 
     /** No table. */
     public static Contents none() {
-        return new Contents(Set.of(), Shared.empty());
+        return new Contents(Set.of(), Shards.empty());
     }
 
     /**
@@ -36,7 +37,7 @@ public final class Contents {
      * ones, and none of the ignored schemas. Memory is bounded by 20,000 rows a table; of more, only a number each.
      */
     public static Contents read(Connection observer, Set<String> ignoredSchemas) throws SQLException {
-        Contents nothing = new Contents(Set.copyOf(ignoredSchemas), Shared.empty());
+        Contents nothing = new Contents(Set.copyOf(ignoredSchemas), Shards.empty());
         return nothing.with(observer, new RelationReader(observer, ignoredSchemas).all(), List.of());
     }
 
@@ -84,23 +85,46 @@ public final class Contents {
     /** What is not the same now, this being before; by the tables' names. Rows of new tables do not count. */
     public List<RowDifference> differences(Contents now) {
         Set<String> suspects = new HashSet<>();
-        Set<Long> apart = tables.apartFrom(now.tables);
-        apart.addAll(now.tables.apartFrom(tables));
-        for (long oid : apart) {
-            TableRows before = tables.get(oid);
-            TableRows then = now.tables.get(oid);
-            if (!Objects.equals(before, then)) {
-                Stream.of(Optional.ofNullable(before), Optional.ofNullable(then))
-                        .flatMap(Optional::stream)
-                        .forEach(rows -> suspects.add(rows.relation().table()));
-            }
-        }
+        tables.apartFrom(now.tables)
+                .values()
+                .forEach(rows -> suspects.add(rows.relation().table()));
+        now.tables
+                .apartFrom(tables)
+                .values()
+                .forEach(rows -> suspects.add(rows.relation().table()));
         Map<String, List<TableRows>> was = grouped(suspects);
         Map<String, List<TableRows>> after = now.grouped(suspects);
         List<RowDifference> differences = new ArrayList<>();
         was.forEach((table, rows) -> differences.addAll(
                 Comparison.of(table, Table.of(rows), Table.of(after.getOrDefault(table, List.of())))));
         return differences;
+    }
+
+    /**
+     * Whether a table or a column is not there any more, this being before. One that is called otherwise now keeps what it
+     * holds, and is not gone.
+     *
+     * @param object as in {@code table task}; what is no table is not gone
+     * @param part as in {@code column owner_id}; empty for all of the table
+     */
+    public boolean isGone(String object, String part, Contents now) {
+        if (!object.startsWith(TABLE) || !(part.isEmpty() || part.startsWith(COLUMN))) {
+            return false;
+        }
+        List<TableRows> before = grouped(Set.of(object.substring(TABLE.length())))
+                .getOrDefault(object.substring(TABLE.length()), List.of());
+        return !before.isEmpty()
+                && before.stream()
+                        .allMatch(rows -> isGone(
+                                rows.relation(),
+                                part,
+                                now.tables.get(rows.relation().oid())));
+    }
+
+    private static boolean isGone(Relation before, String part, @Nullable TableRows now) {
+        return now == null
+                || (!part.isEmpty()
+                        && now.relation().columns().size() < before.columns().size());
     }
 
     private Map<String, List<TableRows>> grouped(Set<String> names) {
