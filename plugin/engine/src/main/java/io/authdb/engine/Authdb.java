@@ -18,6 +18,7 @@ import io.authdb.engine.history.State;
 import io.authdb.engine.plan.Check;
 import io.authdb.engine.plan.Direction;
 import io.authdb.engine.plan.Losses;
+import io.authdb.engine.plan.Match;
 import io.authdb.engine.plan.Permission;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.plan.Request;
@@ -313,7 +314,7 @@ public final class Authdb {
     /** The migrations beside what the database says. Sends two statements, locks and writes nothing. */
     public Overview current() {
         Chain chain = chain();
-        return inSession(session -> overview(chain, session.read()));
+        return inSession(session -> overview(chain, warned(chain, session.read())));
     }
 
     /**
@@ -323,7 +324,7 @@ public final class Authdb {
     public Overview history() {
         Chain chain = chain();
         return inSession(session -> {
-            State state = session.read();
+            State state = warned(chain, session.read());
             Squash squash = Squash.of(chain, state);
             return new Overview(
                     squash.chain(),
@@ -348,7 +349,9 @@ public final class Authdb {
         List<Problem> problems = inSession(session -> {
             State state = session.read();
             List<Problem> found = new ArrayList<>(problems(chain, state));
-            session.tampering(state).map(Check::tampered).ifPresent(found::add);
+            Optional<String> tampering = session.tampering(state);
+            // what somebody else has written over says nothing about the classes
+            tampering.map(Check::tampered).ifPresentOrElse(found::add, () -> warned(chain, state));
             return found;
         });
         if (!problems.isEmpty()) {
@@ -524,6 +527,11 @@ public final class Authdb {
 
     private Authdb with(Options changed) {
         return new Authdb(connections, changed, memory);
+    }
+
+    private State warned(Chain chain, State state) {
+        Match.warnings(chain, state).forEach(options.progress()::warning);
+        return state;
     }
 
     private static Overview overview(Chain chain, State state) {

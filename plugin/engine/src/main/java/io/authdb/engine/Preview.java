@@ -7,6 +7,7 @@ import io.authdb.engine.execute.Traffic;
 import io.authdb.engine.history.State;
 import io.authdb.engine.plan.Check;
 import io.authdb.engine.plan.Direction;
+import io.authdb.engine.plan.Match;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.plan.Request;
 import io.authdb.engine.plan.Step;
@@ -53,6 +54,7 @@ final class Preview {
     Outlook of(Request request) throws SQLException {
         State state = session.read();
         Optional<Plan> plan = guarded(state, request);
+        remarks.addAll(Match.warnings(artifact.chain(), state));
         session.worker().ifPresent(worker -> waits.add("another run holds the lock: " + worker));
         List<Step> steps = plan.map(Plan::steps).orElse(List.of());
         List<Outlook.Step> looked = session.traffic(traffic -> look(steps, traffic));

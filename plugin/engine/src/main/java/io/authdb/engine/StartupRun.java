@@ -6,6 +6,7 @@ import io.authdb.engine.execute.Session;
 import io.authdb.engine.history.State;
 import io.authdb.engine.plan.Ahead;
 import io.authdb.engine.plan.Check;
+import io.authdb.engine.plan.Match;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.plan.Request;
 import io.authdb.engine.plan.Squash;
@@ -39,6 +40,7 @@ final class StartupRun {
      */
     Started check() throws SQLException {
         State state = session.read();
+        Match.warnings(chain, state).forEach(progress::warning);
         Squash squash = Squash.of(chain, state);
         List<RevisionId> above = Ahead.of(squash.chain(), squash.state());
         if (!above.isEmpty()) {

@@ -5,6 +5,7 @@ import io.authdb.engine.history.State;
 import io.authdb.engine.plan.Decision;
 import io.authdb.engine.plan.Direction;
 import io.authdb.engine.plan.Guard;
+import io.authdb.engine.plan.Match;
 import io.authdb.engine.plan.Plan;
 import io.authdb.engine.plan.Request;
 import io.authdb.engine.plan.Resolution;
@@ -47,6 +48,7 @@ public final class Run {
 
     /** The same, for whoever has read just now what the history says. */
     public Plan of(Request request, State seen) throws SQLException {
+        Match.warnings(chain, seen).forEach(progress::warning);
         if (seen.interrupted().isPresent()) {
             requireOneWay(request, seen);
         } else {

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds out what became of a step that was begun outside a transaction and whose end nobody recorded, and records it. The
@@ -46,7 +47,10 @@ final class Settlement {
         State.Interrupted step = state.interrupted().orElseThrow();
         State.Fence fence = Groundwork.lay(session, state, progress);
         Optional<Judge> judge = step.statement().map(SqlText::of).flatMap(Judges::of);
-        if (judge.isPresent()) {
+        Optional<Mended> mended = Mended.since(step, artifact);
+        if (mended.isPresent()) {
+            takeBack(judge, step, fence, mended.orElseThrow());
+        } else if (judge.isPresent()) {
             byCatalog(judge.orElseThrow(), step, fence);
         } else {
             byVerifying(step, fence);
@@ -76,6 +80,20 @@ final class Settlement {
                     .withState("Nothing was run.")
                     .advise("Give a URL that leads to the server itself.")));
         }
+    }
+
+    /** What was sent is not what the migration does: nothing of it may stay, nor be recorded as the migration. */
+    private void takeBack(Optional<Judge> judge, State.Interrupted step, State.Fence fence, Mended mended)
+            throws SQLException {
+        if (judge.isEmpty() || !new Repair(session, progress).takeBack(judge.orElseThrow())) {
+            throw new RefusedException(List.of(problem(
+                            step,
+                            "its migration was mended since, and what was sent authdb cannot take back.",
+                            mended.now())
+                    .advise("Take it back by hand, then", Resolution.UNDONE.command())
+                    .advise("Or, if all that the migration does now is there already", Resolution.APPLIED.command())));
+        }
+        record(step, fence, false, Entry.Settled.CATALOG);
     }
 
     private void byCatalog(Judge judge, State.Interrupted step, State.Fence fence) throws SQLException {
@@ -153,16 +171,31 @@ final class Settlement {
                     held.next(), () -> session.writer().settleAndCommit(held, recorded, settled, Origin.here()));
         });
         progress.settled("The " + step.direction() + " of " + step.id() + " was interrupted. "
-                + (took ? "It took effect, and is recorded." : "Nothing of it is left, and that is recorded."));
+                + (took ? tookEffect(step, settled) : "Nothing of it is left, and that is recorded."));
     }
 
-    private RefusedException refused(State.Interrupted step, String what) {
-        return new RefusedException(List.of(Problem.of(
+    /** Says what is recorded, so that whoever has mended the class since sees that it is not that. */
+    private String tookEffect(State.Interrupted step, Entry.Settled settled) {
+        if (settled == Entry.Settled.RESOLVED || step.statement().isEmpty()) {
+            return "It took effect, and is recorded.";
+        }
+        return "What it sent took effect, and is recorded: "
+                + Thrown.shortened(step.statement().orElseThrow())
+                + (Mended.comparable(step, artifact) ? "" : " (what its class sends now nobody compared)");
+    }
+
+    private static Problem problem(State.Interrupted step, String what, String... more) {
+        return Problem.of(
                         "InterruptedStep",
                         step.id().value(),
                         "its " + step.direction() + " was begun outside a transaction; " + what)
-                .withLines(step.statement().map(sql -> List.of("sent: " + sql)).orElse(List.of()))
-                .withState("Nothing was run.")
+                .withLines(Stream.concat(step.statement().map(sql -> "sent: " + sql).stream(), Stream.of(more))
+                        .toList())
+                .withState("Nothing was run.");
+    }
+
+    private static RefusedException refused(State.Interrupted step, String what) {
+        return new RefusedException(List.of(problem(step, what)
                 .advise("Look. If the revision is applied now", Resolution.APPLIED.command())
                 .advise("If it is not", Resolution.UNDONE.command())));
     }

@@ -37,6 +37,10 @@ record StepFailure(
         /** It ran outside a transaction, and the next run finds out what became of it. */
         OPEN("The step ran outside a transaction: the next run finds out whether its statement took effect, and goes on"
                 + " from there. Before it the database was at "),
+        /** It ran outside a transaction, and was refused when the one statement it has had taken effect for good. */
+        STANDS(
+                "The step ran outside a transaction: its first statement took effect, and authdb cannot take it back. Before"
+                        + " it the database was at "),
         /** It ran outside a transaction, and only a person can find out what became of it. */
         UNJUDGED("The step ran outside a transaction: its statement may have taken effect, and the next run is refused"
                 + " until you have looked. Before it the database was at "),
@@ -87,6 +91,11 @@ record StepFailure(
         } else if (aftermath == Aftermath.UNJUDGED) {
             return problem.advise("Look whether it took effect, then say so", Resolution.APPLIED.command())
                     .advise("or", Resolution.UNDONE.command());
+        } else if (aftermath == Aftermath.STANDS) {
+            return problem.advise(
+                            "Leave " + revision().className() + " only that statement; the next run records it",
+                            plan.command())
+                    .advise("Or take it back by hand, and say so", Resolution.UNDONE.command());
         }
         return problem.advise(remedy()).advise("Mend " + revision().className() + ", then run", plan.command());
     }

@@ -10,6 +10,7 @@ import io.authdb.engine.problem.AuthdbException;
 import io.authdb.engine.recover.Finding;
 import io.authdb.engine.recover.Judge;
 import io.authdb.engine.recover.Judges;
+import io.authdb.engine.trace.RefusedCallException;
 import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.trace.SqlText;
 import io.authdb.engine.trace.Trace;
@@ -154,18 +155,26 @@ final class StepOutside implements StepRun {
         if (intended == null) {
             return StepFailure.Aftermath.NOTHING_SENT;
         }
-        boolean answered = !call.sent().isEmpty() && call.sent().get(0).failed() && !lost(thrown);
+        Optional<Judge> judge = Judges.of(intended);
+        boolean second = ended(thrown, false)
+                && Thrown.cause(thrown, RefusedCallException.class).isPresent();
         try {
-            if (answered && leavesNothing(intended)) {
+            if (second ? takenBack(judge) : ended(thrown, true) && leavesNothing(intended, judge)) {
                 cancel();
                 return StepFailure.Aftermath.CANCELLED;
             }
         } catch (SQLException | AuthdbException alsoFailed) {
             thrown.addSuppressed(alsoFailed);
         }
-        return Judges.of(intended).isPresent() || call.verifiable()
-                ? StepFailure.Aftermath.OPEN
-                : StepFailure.Aftermath.UNJUDGED;
+        if (second && judge.isPresent()) {
+            return StepFailure.Aftermath.STANDS;
+        }
+        return judge.isPresent() || call.verifiable() ? StepFailure.Aftermath.OPEN : StepFailure.Aftermath.UNJUDGED;
+    }
+
+    /** Whether the server has answered the statement, and how; what authdb refuses of the migration comes after that. */
+    private boolean ended(Throwable thrown, boolean failed) {
+        return !call.sent().isEmpty() && call.sent().get(0).failed() == failed && !lost(thrown);
     }
 
     private void cancel() throws SQLException {
@@ -187,8 +196,11 @@ final class StepOutside implements StepRun {
         return call.lastSent();
     }
 
-    private boolean leavesNothing(SqlText text) throws SQLException {
-        Optional<Judge> judge = Judges.of(text);
+    private boolean takenBack(Optional<Judge> judge) throws SQLException {
+        return judge.isPresent() && new Repair(session, progress).takeBack(judge.orElseThrow());
+    }
+
+    private boolean leavesNothing(SqlText text, Optional<Judge> judge) throws SQLException {
         if (judge.isEmpty()) {
             return Judges.undoneByError(text);
         }

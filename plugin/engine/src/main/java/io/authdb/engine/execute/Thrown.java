@@ -55,7 +55,8 @@ final class Thrown {
                                 .sql()));
     }
 
-    private static String shortened(String text) {
+    /** On one line, and no more than its beginning. */
+    static String shortened(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...";
     }

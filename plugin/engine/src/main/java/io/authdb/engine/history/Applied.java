@@ -3,6 +3,7 @@ package io.authdb.engine.history;
 import io.authdb.engine.revision.Reversibility;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.RevisionId;
+import io.authdb.engine.revision.Slug;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,6 +19,16 @@ import java.time.format.DateTimeFormatter;
  * @param by who, when and how long
  */
 public record Applied(RevisionId id, String description, Reversibility reversibility, String checksum, Signature by) {
+
+    /** Id and description, spelled as {@link Revision#title} is. */
+    public String title() {
+        return description.isEmpty() ? id.value() : id + " " + slug();
+    }
+
+    /** The description as one lower-case word. */
+    public String slug() {
+        return Slug.of(description);
+    }
 
     /** A revision that is taken for applied, by this process and now, where no row of history says so. */
     public static Applied assumed(RevisionId id, String description, Reversibility reversibility) {

@@ -26,22 +26,12 @@ final class Soundness {
             problems.add(unknown(unknown, chain, state, typed));
         }
         List<Applied> changed = state.applied().stream()
-                .filter(applied -> isChanged(applied, chain))
+                .filter(applied -> new Match(applied, chain).changed())
                 .toList();
         if (!changed.isEmpty()) {
             problems.add(changed(changed, state));
         }
         return problems;
-    }
-
-    /** Checksums of another algorithm, and those of a stamp, are not comparable, which is not the same as different. */
-    private static boolean isChanged(Applied applied, Chain chain) {
-        String recorded = applied.checksum();
-        String algorithm = recorded.substring(0, recorded.indexOf(':') + 1);
-        return !algorithm.isEmpty()
-                && chain.checksum(applied.id())
-                        .filter(now -> now.startsWith(algorithm) && !now.equals(recorded))
-                        .isPresent();
     }
 
     private static Problem changed(List<Applied> changed, State state) {
@@ -54,8 +44,8 @@ final class Soundness {
     }
 
     private static String line(Applied applied) {
-        return applied.id() + " " + applied.description() + ", applied "
-                + applied.by().time() + " by " + applied.by().role();
+        return applied.title() + ", applied " + applied.by().time() + " by "
+                + applied.by().role();
     }
 
     private static Problem interrupted(State.Interrupted step, State state) {

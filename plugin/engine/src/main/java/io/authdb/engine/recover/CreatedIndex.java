@@ -15,9 +15,10 @@ import java.util.Optional;
  */
 record CreatedIndex(String index, String table) implements Judge {
 
-    private static final String QUERY = "select case when index.indisvalid then 'valid'"
-            + " else pg_catalog.format('drop index concurrently if exists %I.%I', place.nspname, named.relname) end"
-            + " from pg_catalog.pg_class as named"
+    private static final String DROP =
+            "pg_catalog.format('drop index concurrently if exists %I.%I', place.nspname, named.relname)";
+
+    private static final String FOUND = " from pg_catalog.pg_class as named"
             + " join pg_catalog.pg_class as owner on owner.oid = pg_catalog.to_regclass(?)"
             + " and owner.relnamespace = named.relnamespace"
             + " join pg_catalog.pg_namespace as place on place.oid = named.relnamespace"
@@ -63,11 +64,20 @@ record CreatedIndex(String index, String table) implements Judge {
 
     @Override
     public Finding look(Connection connection) throws SQLException {
-        List<String> found = Catalog.ask(connection, QUERY, table, index);
+        List<String> found = Catalog.ask(
+                connection,
+                "select case when index.indisvalid then 'valid' else " + DROP + " end" + FOUND,
+                table,
+                index);
         if (found.isEmpty()) {
             return Finding.UNTOUCHED;
         }
         return found.get(0).equals("valid") ? Finding.DONE : Finding.halfDone(found);
+    }
+
+    @Override
+    public List<String> undo(Connection connection) throws SQLException {
+        return Catalog.ask(connection, "select " + DROP + FOUND, table, index);
     }
 
     @Override

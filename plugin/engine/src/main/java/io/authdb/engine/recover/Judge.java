@@ -2,6 +2,7 @@ package io.authdb.engine.recover;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Knows where the catalog shows the outcome of one statement. */
 public sealed interface Judge
@@ -21,6 +22,11 @@ public sealed interface Judge
      * old snapshots to go away.
      */
     boolean patient();
+
+    /** Statements that take back what it did, each in autocommit; empty where nothing can. */
+    default List<String> undo(Connection connection) throws SQLException {
+        return List.of();
+    }
 
     /** Whether what clears away the half-done leads back to where it began, not on to where it would have ended. */
     default boolean repairsBackwards() {

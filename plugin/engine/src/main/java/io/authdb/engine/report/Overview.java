@@ -4,10 +4,12 @@ import io.authdb.engine.history.Applied;
 import io.authdb.engine.history.Moment;
 import io.authdb.engine.history.Recorded;
 import io.authdb.engine.history.State;
+import io.authdb.engine.plan.Match;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Reversibility;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.RevisionId;
+import io.authdb.engine.revision.Slug;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -53,14 +55,43 @@ public record Overview(
         return state.name();
     }
 
-    /** Whether every revision of the chain is applied and no other, and nothing was cut short. */
+    /** Whether every revision of the chain is applied as it is today and no other, and nothing was cut short. */
     public boolean atHead() {
-        return pending() == 0 && unknown() == 0 && state.interrupted().isEmpty();
+        return pending() == 0
+                && unknown() == 0
+                && changed() == 0
+                && state.interrupted().isEmpty();
     }
 
     /** How many revisions are not applied. */
     public long pending() {
         return chain.size() - known();
+    }
+
+    /** How many of the pending ones lie below the current revision. */
+    public long pendingBelow() {
+        Optional<RevisionId> current = state.current();
+        Set<RevisionId> applied = state.applied().stream().map(Applied::id).collect(Collectors.toSet());
+        return current.isEmpty()
+                ? 0
+                : chain.revisions().stream()
+                        .map(Revision::id)
+                        .filter(id -> id.compareTo(current.orElseThrow()) < 0 && !applied.contains(id))
+                        .count();
+    }
+
+    /** How many applied revisions have a class that sends other SQL than was applied. */
+    public long changed() {
+        return state.applied().stream()
+                .filter(applied -> new Match(applied, chain).changed())
+                .count();
+    }
+
+    /** The applied revisions whose classes call themselves something else than was recorded. */
+    public List<Applied> renamed() {
+        return state.applied().stream()
+                .filter(applied -> new Match(applied, chain).renamed().isPresent())
+                .toList();
     }
 
     /** How many revisions are applied and have no class. */
@@ -88,10 +119,17 @@ public record Overview(
         ids.addAll(applied.keySet());
         List<Entry> entries = new ArrayList<>(ids.stream()
                 .sorted()
-                .map(id -> new Entry(id, chain.find(id), Optional.ofNullable(applied.get(id)), isInterrupted(id)))
+                .map(id -> entry(id, Optional.ofNullable(applied.get(id))))
                 .toList());
         Collections.reverse(entries);
         return entries;
+    }
+
+    private Entry entry(RevisionId id, Optional<Applied> applied) {
+        boolean changed = applied.filter(one -> new Match(one, chain).changed()).isPresent();
+        return new Entry(
+                id, chain.find(id), applied, isInterrupted(id), changed, applied.flatMap(one -> new Match(one, chain)
+                        .renamed()));
     }
 
     /**
@@ -101,19 +139,33 @@ public record Overview(
      * @param revision what its class says; empty if there is no such class
      * @param applied what the database says; empty if it is pending
      * @param interrupted whether a step of it was begun outside a transaction and its end never recorded
+     * @param changed whether its class sends other SQL than was applied
+     * @param renamed what its class calls itself, if that is something else than was recorded
      */
-    public record Entry(RevisionId id, Optional<Revision> revision, Optional<Applied> applied, boolean interrupted) {
+    public record Entry(
+            RevisionId id,
+            Optional<Revision> revision,
+            Optional<Applied> applied,
+            boolean interrupted,
+            boolean changed,
+            Optional<String> renamed) {
 
         /** {@code applied}, {@code pending} or {@code interrupted}. */
         public String state() {
             return interrupted ? "interrupted" : applied.isEmpty() ? "pending" : "applied";
         }
 
-        /** What it does, in words: as its class says, else as was recorded. */
+        /** What it does, in words: as was recorded, since the class of today may be another; else as its class says. */
         public String description() {
-            return revision.map(Revision::description)
-                    .or(() -> applied.map(Applied::description))
-                    .orElseThrow();
+            return applied.map(Applied::description)
+                    .filter(recorded -> !recorded.isEmpty())
+                    .or(() -> revision.map(Revision::description))
+                    .orElse("");
+        }
+
+        /** Id and description, spelled as {@link Revision#title} is. */
+        public String title() {
+            return (id + " " + Slug.of(description())).strip();
         }
 
         /** What was declared when it ran counts more than what the class says today. */

@@ -20,6 +20,9 @@ public record OverviewJson(Overview overview) {
         json.put("head", overview.chain().at(overview.chain().size()).name());
         json.put("atHead", overview.atHead());
         json.put("pending", overview.pending());
+        json.put("pendingBelow", overview.pendingBelow());
+        json.put("changed", overview.changed());
+        json.put("renamed", overview.renamed().size());
         return json;
     }
 
@@ -38,6 +41,8 @@ public record OverviewJson(Overview overview) {
         json.put("state", entry.state());
         json.put("classKnown", entry.revision().isPresent());
         json.put("description", entry.description());
+        json.put("changed", entry.changed());
+        entry.renamed().ifPresent(name -> json.put("classDescription", name));
         entry.revision().ifPresent(revision -> addDeclared(json, revision));
         addReversibility(json, entry.reversibility());
         entry.applied().ifPresent(applied -> json.put("applied", applied(applied)));

@@ -19,22 +19,32 @@ public final class OverviewText {
         this.overview = overview;
     }
 
-    /** Where the database is: {@code 004 (head)}, {@code 002 (2 pending)}. */
+    /** Where the database is: {@code 004 (head)}, {@code 002 (2 pending)}, {@code 004 (1 pending below)}. */
     public String current() {
         List<String> remarks = new ArrayList<>();
         if (overview.atHead()) {
             remarks.add("head");
         }
-        if (overview.pending() > 0) {
-            remarks.add(overview.pending() + " pending");
-        }
-        if (overview.unknown() > 0) {
-            remarks.add(overview.unknown() + " without a class");
+        count(remarks, overview.pending() - overview.pendingBelow(), " pending");
+        count(remarks, overview.pendingBelow(), " pending below");
+        count(remarks, overview.unknown(), " without a class");
+        count(remarks, overview.changed(), " changed");
+        List<Applied> renamed = overview.renamed();
+        if (renamed.size() == 1) {
+            remarks.add(renamed.get(0).id() + " recorded as " + renamed.get(0).slug());
+        } else {
+            count(remarks, renamed.size(), " recorded under other names");
         }
         overview.state()
                 .interrupted()
                 .ifPresent(step -> remarks.add(step.direction() + " of " + step.id() + " interrupted"));
         return overview.current() + " (" + String.join(", ", remarks) + ")";
+    }
+
+    private static void count(List<String> remarks, long many, String what) {
+        if (many > 0) {
+            remarks.add(many + what);
+        }
     }
 
     /** A table of all revisions, newest first. */
@@ -49,8 +59,13 @@ public final class OverviewText {
     public List<String> blocks() {
         List<String> lines = new ArrayList<>();
         for (Overview.Entry entry : overview.entries()) {
-            lines.add(title(entry) + (isCurrent(entry) ? " (current)" : ""));
+            lines.add(entry.title() + (isCurrent(entry) ? " (current)" : ""));
+            lines.add("  description: " + entry.description());
             entry.revision().ifPresent(revision -> addDeclared(lines, revision));
+            entry.renamed().ifPresent(name -> lines.add("  class says:  " + name));
+            if (entry.changed()) {
+                lines.add("  changed:     the SQL of its class is not what was applied");
+            }
             entry.applied()
                     .ifPresentOrElse(
                             applied -> addRecorded(lines, applied), () -> lines.add("  state:       " + entry.state()));
@@ -71,7 +86,7 @@ public final class OverviewText {
 
     private List<String> row(Overview.Entry entry) {
         List<String> row = new ArrayList<>(
-                List.of(title(entry), entry.reversibility().words(), state(entry) + (isCurrent(entry) ? " *" : "")));
+                List.of(entry.title(), entry.reversibility().words(), state(entry) + (isCurrent(entry) ? " *" : "")));
         entry.applied()
                 .map(Applied::by)
                 .ifPresent(by -> row.addAll(
@@ -80,7 +95,10 @@ public final class OverviewText {
     }
 
     private static String state(Overview.Entry entry) {
-        return word(entry) + (entry.revision().isEmpty() ? ", no class" : "");
+        return word(entry)
+                + (entry.revision().isEmpty() ? ", no class" : "")
+                + (entry.changed() ? ", changed" : "")
+                + entry.renamed().map(name -> ", class is " + name).orElse("");
     }
 
     /** What a stamp says to be applied was not run by authdb. */
@@ -98,12 +116,7 @@ public final class OverviewText {
         return entry.id().value().equals(overview.current());
     }
 
-    private static String title(Overview.Entry entry) {
-        return entry.revision().map(Revision::title).orElseGet(() -> entry.id() + " " + entry.description());
-    }
-
     private static void addDeclared(List<String> lines, Revision revision) {
-        lines.add("  description: " + revision.description());
         lines.add("  class:       " + revision.className());
         lines.add("  reversible:  " + revision.reversibility().explained());
         if (revision.reversibility() instanceof Irreversible irreversible

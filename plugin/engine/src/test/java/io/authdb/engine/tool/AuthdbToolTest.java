@@ -168,7 +168,8 @@ class AuthdbToolTest {
         assertThat(out)
                 .containsExactly(
                         "{\"goal\":\"upgrade\",\"from\":\"base\",\"to\":\"003\",\"steps\":[\"001\",\"002\",\"003\"]}",
-                        "{\"current\":\"003\",\"head\":\"004\",\"atHead\":false,\"pending\":1}",
+                        "{\"current\":\"003\",\"head\":\"004\",\"atHead\":false,\"pending\":1,"
+                                + "\"pendingBelow\":0,\"changed\":0,\"renamed\":0}",
                         "{\"exitCode\":3,\"problems\":[{\"code\":\"Pending\",\"where\":\"check\","
                                 + "\"what\":\"1 pending revision lies above the current revision, 003.\","
                                 + "\"lines\":[\"004 enforce-tasks-owner-id-not-null\"],\"state\":\"\","
@@ -205,10 +206,11 @@ class AuthdbToolTest {
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "{\"current\":\"003\",\"head\":\"004\",\"atHead\":false,\"pending\":1,\"revisions\":[{\"id\":\"004\","
-                                + "\"state\":\"pending\",\"classKnown\":true,\"description\":\"enforce tasks owner id not null\",")
+                        "{\"current\":\"003\",\"head\":\"004\",\"atHead\":false,\"pending\":1,\"pendingBelow\":0,\"changed\":0,"
+                                + "\"renamed\":0,\"revisions\":[{\"id\":\"004\","
+                                + "\"state\":\"pending\",\"classKnown\":true,\"description\":\"enforce tasks owner id not null\",\"changed\":false,")
                 .contains(
-                        "{\"id\":\"003\",\"state\":\"applied\",\"classKnown\":true,\"description\":\"delete orphan tasks\","
+                        "{\"id\":\"003\",\"state\":\"applied\",\"classKnown\":true,\"description\":\"delete orphan tasks\",\"changed\":false,"
                                 + "\"class\":\"io.authdb.engine.seed.DeleteOrphanTasks\",\"transactional\":true,\"reversible\":false,"
                                 + "\"verdict\":\"NO\",\"reason\":\"Deleted tasks cannot be brought back\",\"decision\":\"ADR-0014\","
                                 + "\"recovery\":\"Restore a backup taken before this migration\",\"applied\":{\"event\":\"upgrade\",\"at\":\"2")
