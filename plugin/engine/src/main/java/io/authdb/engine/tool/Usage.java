@@ -47,7 +47,9 @@ record Usage(Spelling spelling) {
 
     /** The names of the commands. */
     static List<String> commands() {
-        return COMMANDS.stream().map(row -> row.get(0).strip().replaceFirst(" .*", "")).toList();
+        return COMMANDS.stream()
+                .map(row -> row.get(0).strip().replaceFirst(" .*", ""))
+                .toList();
     }
 
     /** All of it. */
