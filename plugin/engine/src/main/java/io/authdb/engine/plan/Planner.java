@@ -5,7 +5,6 @@ import io.authdb.engine.history.State;
 import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.RefusedException;
-import io.authdb.engine.problem.UsageException;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Position;
 import io.authdb.engine.revision.Reversibility;
@@ -34,7 +33,7 @@ final class Planner {
 
     /** Everything up to the target that is not applied, oldest first. */
     Plan upgrade(Target target) {
-        Position to = named(target, chain, current);
+        Position to = target.resolve(chain, current, still());
         List<Step> steps = chain.revisions().subList(0, to.index()).stream()
                 .filter(revision -> !applied.containsKey(revision.id()))
                 .map(revision -> new Step(revision, revision.reversibility()))
@@ -57,16 +56,16 @@ final class Planner {
 
     private Position downgradeTo(Target target) {
         if (target instanceof Target.Offset offset && offset.steps() > 0) {
-            throw new RefusedException(List.of(still(upwards(offset))));
+            throw new RefusedException(List.of(upwards(offset)));
         }
         if (!(target instanceof Target.Offset offset && offset.steps() < 0)) {
-            return named(target, chain, current);
+            return target.resolve(chain, current, still());
         }
         // -n counts applied revisions, also where an older one is missing between them
         Chain walked = new Chain(chain.revisions().stream()
                 .filter(revision -> applied.containsKey(revision.id()))
                 .toList());
-        Position kept = named(target, walked, walked.at(walked.size()));
+        Position kept = target.resolve(walked, walked.at(walked.size()), still());
         return chain.position(new RevisionId(kept.name())).orElse(Position.BASE);
     }
 
@@ -76,27 +75,15 @@ final class Planner {
                         "TargetAbove",
                         "downgrade to " + target.text() + " refused",
                         target.text() + " goes up, and a downgrade only goes down.")
+                .withState(still())
                 .advise("To go down", Command.of("downgrade", "-" + target.steps()));
         return current.index() + target.steps() > chain.size()
                 ? problem
                 : problem.advise("To go up", Command.of("upgrade", target.text()));
     }
 
-    /** Only here it is known that a database was looked at, and where it is. */
-    private Position named(Target target, Chain walked, Position from) {
-        try {
-            return target.resolve(walked, from);
-        } catch (UsageException unclear) {
-            throw new UsageException(
-                    unclear.problems().stream().map(this::still).toList());
-        } catch (RefusedException beyondAnEnd) {
-            throw new RefusedException(
-                    beyondAnEnd.problems().stream().map(this::still).toList());
-        }
-    }
-
-    private Problem still(Problem problem) {
-        return problem.withState("Nothing was run. The database is still at " + current + ".");
+    private String still() {
+        return "Nothing was run. The database is still at " + current + ".";
     }
 
     /** What ran may have been irreversible even if today's class says otherwise. */
