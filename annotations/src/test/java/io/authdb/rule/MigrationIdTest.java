@@ -12,6 +12,7 @@ class MigrationIdTest {
             strings = {"1", "001", "a", "Z", "1.2.3", "2026-01-01_add-users", "v1", "0-", "a..b", "head1", "base-2"})
     void anIdIsLettersDigitsDotsUnderscoresAndHyphens(String id) {
         assertThat(MigrationId.isWellFormed(id)).isTrue();
+        assertThat(id).matches(MigrationId.PATTERN);
     }
 
     @ParameterizedTest
@@ -19,5 +20,6 @@ class MigrationIdTest {
             strings = {"", " ", "-1", ".1", "_1", "1 2", "1\n", "é", "1/2", "1+2", "١", "a'b", "head!", "head", "base"})
     void nothingElseIs(String text) {
         assertThat(MigrationId.isWellFormed(text)).isFalse();
+        assertThat(text).doesNotMatch(MigrationId.PATTERN);
     }
 }

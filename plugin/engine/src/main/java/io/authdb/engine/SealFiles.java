@@ -71,10 +71,12 @@ final class SealFiles implements SealedSql {
 
     private static Seal seal(RevisionId id, Direction direction, Held one) {
         String name = Seal.file(id, direction);
-        String text = text(one.place(), name)
-                .orElseThrow(() -> broken("SealMissing", one.place(), name, "the index says that it is here."));
+        Optional<String> text = text(one.place(), name);
+        if (text.isEmpty()) {
+            throw broken("SealMissing", one.place(), name, "the index says that it is here.");
+        }
         try {
-            Seal seal = Seal.parse(text);
+            Seal seal = Seal.parse(text.orElseThrow());
             if (!seal.id().equals(id)
                     || !seal.direction().equals(direction.word())
                     || !seal.checksum().equals(one.checksum(direction))) {

@@ -12,12 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 
 /** Where {@code META-INF/authdb} is: in a directory or a jar of class files, or where a class loader found the index. */
 interface SealPlace {
@@ -27,16 +25,6 @@ interface SealPlace {
 
     /** For people. */
     String title();
-
-    private static Optional<String> content(ZipFile jar, String name) throws IOException {
-        ZipEntry entry = jar.getEntry(name);
-        if (entry == null) {
-            return Optional.empty();
-        }
-        try (InputStream in = jar.getInputStream(entry)) {
-            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
-    }
 
     /**
      * A directory of class files, or a jar of them.
@@ -101,7 +89,7 @@ interface SealPlace {
         @Override
         public Optional<String> text(String name) throws IOException {
             try (ZipFile zip = new ZipFile(file.toFile())) {
-                return content(zip, Index.FOLDER + name);
+                return SealPlace.text(zip, Index.FOLDER + name);
             }
         }
 
@@ -111,47 +99,61 @@ interface SealPlace {
         }
     }
 
-    /**
-     * Where an index of the class path is, in a jar or in a jar within a jar. Not by the class loader: it would ask all before
-     * it for each seal.
-     */
-    final class Beside implements SealPlace {
-
-        private final URL index;
-        private volatile @Nullable Opened opened;
-
-        /** Beside this index. */
-        Beside(URL index) {
-            this.index = index;
+    /** Where an index of the class path is: in a jar or in a jar within a jar, which a class loader has open anyway. */
+    static SealPlace beside(URL index) throws IOException {
+        String title = title(index.toString());
+        if (index.openConnection() instanceof JarURLConnection connection) {
+            String folder = connection.getEntryName();
+            return new OpenJar(
+                    connection.getJarFile(), folder.substring(0, folder.length() - Index.FILE.length()), title);
         }
+        return new Beside(index, title);
+    }
+
+    private static String title(String index) {
+        String end = "!/" + Index.FOLDER + Index.FILE;
+        return index.endsWith(end) ? index.substring(0, index.length() - end.length()) : index;
+    }
+
+    /**
+     * A jar that is open, and stays so as long as it is known: to find it anew by its URL for each seal takes longer than to
+     * read one.
+     *
+     * @param jar the jar
+     * @param folder that of the index in it
+     */
+    record OpenJar(JarFile jar, String folder, String title) implements SealPlace {
 
         @Override
         public Optional<String> text(String name) throws IOException {
-            if (opened == null && index.openConnection() instanceof JarURLConnection found) {
-                String entry = Objects.requireNonNull(found.getEntryName(), "entry");
-                opened = new Opened(found.getJarFile(), entry.substring(0, entry.lastIndexOf('/') + 1));
-            }
-            Opened kept = opened;
-            // by a URL the jar would be looked for anew, which takes longer than to read a seal
-            return kept == null ? textOfUrl(name) : content(kept.jar(), kept.folder() + name);
+            return SealPlace.text(jar, folder + name);
         }
+    }
 
-        /** The jar of the index, and the folder in it. */
-        private record Opened(JarFile jar, String folder) {}
+    /**
+     * Any other place that a URL leads to. Not by the class loader: it would ask all before it for each seal.
+     *
+     * @param index the index
+     */
+    record Beside(URL index, String title) implements SealPlace {
 
-        private Optional<String> textOfUrl(String name) throws IOException {
+        @Override
+        public Optional<String> text(String name) throws IOException {
             try (InputStream in = new URL(index, name).openStream()) {
                 return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             } catch (FileNotFoundException missing) {
                 return Optional.empty();
             }
         }
+    }
 
-        @Override
-        public String title() {
-            String url = index.toString();
-            String end = "!/" + Index.FOLDER + Index.FILE;
-            return url.endsWith(end) ? url.substring(0, url.length() - end.length()) : url;
+    private static Optional<String> text(ZipFile zip, String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

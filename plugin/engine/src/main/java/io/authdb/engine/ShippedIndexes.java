@@ -35,7 +35,7 @@ final class ShippedIndexes {
         List<Index.Entry> entries = new ArrayList<>();
         SealFiles seals = new SealFiles();
         for (URL url : urls) {
-            SealPlace place = new SealPlace.Beside(url);
+            SealPlace place = place(url);
             Index one = new Index(SealFiles.index(place.title(), text(url)).entries().stream()
                     .filter(entry -> isIn(packages, entry))
                     .toList());
@@ -59,6 +59,14 @@ final class ShippedIndexes {
     private static List<URL> urls(ClassLoader loader) {
         try {
             return Collections.list(loader.getResources(Index.FOLDER + Index.FILE));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static SealPlace place(URL url) {
+        try {
+            return SealPlace.beside(url);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

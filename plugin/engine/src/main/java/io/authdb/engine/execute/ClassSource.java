@@ -9,7 +9,6 @@ import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.trace.Trace;
 import java.sql.Connection;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /**
  * A migration's own class.
@@ -36,11 +35,11 @@ record ClassSource(Revision revision, MigrationInstance migration) implements St
     }
 
     @Override
-    public void verify(Connection connection, BiConsumer<MigrationMethod, Trace> passed) throws Throwable {
+    public void verify(Connection connection, Watch watch) throws Throwable {
         for (MigrationMethod verify : revision.methods().verify()) {
             Trace trace = Trace.ofTransaction();
             migration.run(verify, RecordedConnection.of(connection, trace));
-            passed.accept(verify, trace);
+            watch.verified(verify, trace);
         }
     }
 

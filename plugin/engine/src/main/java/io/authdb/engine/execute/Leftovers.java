@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,9 +51,14 @@ record Leftovers(Set<String> facts) {
     boolean isAll(List<String> answer, boolean settings) {
         int wanted = 0;
         for (String fact : facts) {
-            wanted += settings || !fact.startsWith(SETTING) ? 1 : 0;
+            if (settings || !fact.startsWith(SETTING)) {
+                wanted++;
+                if (!answer.contains(fact)) {
+                    return false;
+                }
+            }
         }
-        return answer.size() == wanted && facts.containsAll(answer) && new HashSet<>(answer).size() == wanted;
+        return answer.size() == wanted;
     }
 
     /** The same but for settings. */

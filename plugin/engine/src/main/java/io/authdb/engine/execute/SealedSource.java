@@ -1,7 +1,6 @@
 package io.authdb.engine.execute;
 
 import io.authdb.engine.plan.Direction;
-import io.authdb.engine.revision.MigrationMethod;
 import io.authdb.engine.seal.Seal;
 import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.trace.Trace;
@@ -11,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /**
  * The statements of a migration as they were proven, sent as its class would send them.
@@ -30,7 +28,7 @@ record SealedSource(Seal seal) implements StepSource {
     }
 
     @Override
-    public void verify(Connection connection, BiConsumer<MigrationMethod, Trace> passed) throws Throwable {
+    public void verify(Connection connection, Watch watch) throws Throwable {
         for (Seal.Query query : seal.queries()) {
             int rows = rows(query.sql(), connection);
             if (rows > 0) {

@@ -126,7 +126,7 @@ final class Settlement {
         connection.setAutoCommit(false);
         try {
             StepSource.of(revision.orElseThrow(), Direction.UPGRADE, artifact.seals())
-                    .verify(connection, (method, trace) -> {});
+                    .verify(connection, Watch.NOBODY);
             return Optional.empty();
         } catch (Throwable thrown) {
             if (thrown instanceof SQLException failed && DatabaseFault.connectionLost(failed)) {

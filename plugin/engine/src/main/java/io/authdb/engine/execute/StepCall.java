@@ -49,11 +49,14 @@ final class StepCall {
         Connection connection = surroundings.session().connection();
         StepSource found = StepSource.of(revision, plan.direction(), surroundings.seals());
         source = found;
-        surroundings.watch().begins(revision, plan.direction());
-        trace.tell(statement -> surroundings.watch().executed(statement, connection));
+        Watch watch = surroundings.watch();
+        watch.begins(revision, plan.direction());
+        if (watch != Watch.NOBODY) {
+            trace.tell(statement -> watch.executed(statement, connection));
+        }
         send(found, connection);
         if (plan.direction() == Direction.UPGRADE) {
-            found.verify(connection, surroundings.watch()::verified);
+            found.verify(connection, watch);
         }
     }
 
@@ -123,13 +126,11 @@ final class StepCall {
 
     /** What takes an upgrade back, for whoever has to do it without this artifact. */
     private String downgrade() {
-        return plan.direction() == Direction.UPGRADE
-                ? surroundings
-                        .seals()
-                        .find(revision.id(), Direction.DOWNGRADE)
-                        .map(Seal::text)
-                        .orElse("")
-                : "";
+        if (plan.direction() == Direction.DOWNGRADE) {
+            return "";
+        }
+        Optional<Seal> seal = surroundings.seals().find(revision.id(), Direction.DOWNGRADE);
+        return seal.isPresent() ? seal.orElseThrow().text() : "";
     }
 
     /** Makes calls of one step, each with a trace of its own. */

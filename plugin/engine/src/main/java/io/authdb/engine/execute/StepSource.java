@@ -1,7 +1,6 @@
 package io.authdb.engine.execute;
 
 import io.authdb.engine.plan.Direction;
-import io.authdb.engine.revision.MigrationMethod;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.seal.Seal;
 import io.authdb.engine.seal.SealedSql;
@@ -10,7 +9,6 @@ import io.authdb.engine.trace.Trace;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** What a migration does: its class, or the statements that were proven and sealed. */
 interface StepSource {
@@ -34,9 +32,9 @@ interface StepSource {
      * Judges an upgrade; throws what the migration throws that judges it.
      *
      * @param connection that of the step
-     * @param passed told of each {@code @Verify} method that passed
+     * @param watch told of each {@code @Verify} method that passed
      */
-    void verify(Connection connection, BiConsumer<MigrationMethod, Trace> passed) throws Throwable;
+    void verify(Connection connection, Watch watch) throws Throwable;
 
     /** Whether it is the sealed statements. */
     boolean sealed();

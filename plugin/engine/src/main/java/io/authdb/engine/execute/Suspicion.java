@@ -45,6 +45,9 @@ record Suspicion(boolean possible, boolean certain, boolean atCommit, boolean se
     private static final Set<String> EVALUATED =
             Set.of("SELECT", "VALUES", "EXECUTE", "WITH", "CHECK", "USING", "GENERATED", "DEFAULT");
 
+    /** No shorter token is worth a look. */
+    private static final int SHORTEST_EVALUATED = "WITH".length();
+
     /** Those of them that a new table only keeps, since it has no row yet. */
     private static final Set<String> KEPT = Set.of("CHECK", "GENERATED", "DEFAULT");
 
@@ -130,9 +133,11 @@ record Suspicion(boolean possible, boolean certain, boolean atCommit, boolean se
         }
         boolean table = kind.equals("CREATE TABLE");
         for (int i = 0; i < statement.tokens().size(); i++) {
-            String word = statement.keyword(i);
-            if (EVALUATED.contains(word) && !(table && KEPT.contains(word))) {
-                return false;
+            if (statement.tokens().get(i).length() >= SHORTEST_EVALUATED) {
+                String word = statement.keyword(i);
+                if (EVALUATED.contains(word) && !(table && KEPT.contains(word))) {
+                    return false;
+                }
             }
         }
         return true;

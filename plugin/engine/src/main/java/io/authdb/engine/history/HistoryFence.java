@@ -36,7 +36,7 @@ public final class HistoryFence {
                 statement.setString(2, restorePoint);
             }
             try (ResultSet row = statement.executeQuery()) {
-                if (!row.next() || !seen.equals(new State.Fence(row.getLong(1), row.getLong(2)))) {
+                if (!row.next() || row.getLong(1) != seen.epoch() || row.getLong(2) != seen.lastSeq()) {
                     throw new DatabaseException(List.of(moved(schema)));
                 }
                 // the first eight digits of a log file's name are its timeline

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Appends to the history, in the transaction of the step it records. */
 public final class HistoryWriter {
 
-    /** What the driver does not know the type of. */
+    /** What is bound as text: the driver does not know its type, or would take it apart letter by letter. */
     private static final Map<String, String> TYPED = Map.of(
+            "statements", "?::pg_catalog.text[]",
+            "binds", "?::pg_catalog.text[]",
             "wal_lsn", "?::pg_catalog.pg_lsn",
             "began", "?::pg_catalog.timestamptz",
             "timeline", "?::pg_catalog.int4");
@@ -145,12 +147,25 @@ public final class HistoryWriter {
 
     private void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         if (value instanceof List<?> texts) {
-            statement.setArray(index, own.connection().createArrayOf("text", texts.toArray()));
+            statement.setString(index, array(texts));
         } else if (value == null) {
             statement.setNull(index, Types.NULL);
         } else {
             statement.setObject(index, value);
         }
+    }
+
+    /** As PostgreSQL reads an array. */
+    private static String array(List<?> texts) {
+        StringBuilder array = new StringBuilder("{");
+        for (Object text : texts) {
+            String quoted = String.valueOf(text).replace("\\", "\\\\").replace("\"", "\\\"");
+            array.append(array.length() > 1 ? "," : "")
+                    .append('"')
+                    .append(quoted)
+                    .append('"');
+        }
+        return array.append('}').toString();
     }
 
     private static void bindOwn(PreparedStatement statement, HistoryFence.Entered held, OfThisRow own)
@@ -168,5 +183,20 @@ public final class HistoryWriter {
     private record OfThisRow(int from, Entry.Event event, Entry.Settled settled, long tookMillis, Origin origin) {}
 
     /** What tells one text from another. */
-    private record Text(Entry.Event event, String also, boolean commits) {}
+    private record Text(Entry.Event event, String also, boolean commits) {
+
+        /** Those that are generated would be linked at the first step, which takes longer than several steps. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Text text
+                    && event == text.event
+                    && commits == text.commits
+                    && also.equals(text.also);
+        }
+
+        @Override
+        public int hashCode() {
+            return also.hashCode() + event.hashCode();
+        }
+    }
 }

@@ -33,7 +33,7 @@ final class Planner {
 
     /** Everything up to the target that is not applied, oldest first. */
     Plan upgrade(Target target) {
-        Position to = target.resolve(chain, current, still());
+        Position to = chain.place(target, current, still());
         List<Step> steps = chain.revisions().subList(0, to.index()).stream()
                 .filter(revision -> !applied.containsKey(revision.id()))
                 .map(revision -> new Step(revision, revision.reversibility()))
@@ -59,13 +59,13 @@ final class Planner {
             throw new RefusedException(List.of(upwards(offset)));
         }
         if (!(target instanceof Target.Offset offset && offset.steps() < 0)) {
-            return target.resolve(chain, current, still());
+            return chain.place(target, current, still());
         }
         // -n counts applied revisions, also where an older one is missing between them
         Chain walked = new Chain(chain.revisions().stream()
                 .filter(revision -> applied.containsKey(revision.id()))
                 .toList());
-        Position kept = target.resolve(walked, walked.at(walked.size()), still());
+        Position kept = walked.place(target, walked.at(walked.size()), still());
         return chain.position(new RevisionId(kept.name())).orElse(Position.BASE);
     }
 

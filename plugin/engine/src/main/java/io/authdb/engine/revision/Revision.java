@@ -69,10 +69,26 @@ public record Revision(
 
     /** The description as one lower-case word: {@code delete-orphan-tasks}. */
     public String slug() {
-        return description
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        String lower = description.toLowerCase(Locale.ROOT);
+        StringBuilder slug = new StringBuilder(lower.length());
+        boolean apart = false;
+        int character;
+        for (int i = 0; i < lower.length(); i += Character.charCount(character)) {
+            character = lower.codePointAt(i);
+            if (isLetterOrNumber(character)) {
+                slug.append(apart && !slug.isEmpty() ? "-" : "").appendCodePoint(character);
+                apart = false;
+            } else {
+                apart = true;
+            }
+        }
+        return slug.toString();
+    }
+
+    private static boolean isLetterOrNumber(int character) {
+        return Character.isLetterOrDigit(character)
+                || Character.getType(character) == Character.LETTER_NUMBER
+                || Character.getType(character) == Character.OTHER_NUMBER;
     }
 
     /**

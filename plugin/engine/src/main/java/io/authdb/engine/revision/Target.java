@@ -26,25 +26,6 @@ public sealed interface Target {
      */
     Position resolve(Chain chain, Position current);
 
-    /**
-     * The same for a database that was looked at.
-     *
-     * @param state what it is like, for whoever named no place
-     */
-    default Position resolve(Chain chain, Position current, String state) {
-        try {
-            return resolve(chain, current);
-        } catch (UsageException unclear) {
-            throw new UsageException(unclear.problems().stream()
-                    .map(problem -> problem.withState(state))
-                    .toList());
-        } catch (RefusedException beyondAnEnd) {
-            throw new RefusedException(beyondAnEnd.problems().stream()
-                    .map(problem -> problem.withState(state))
-                    .toList());
-        }
-    }
-
     /** Reads {@code head}, {@code base}, an id, an unambiguous prefix of one, {@code +n}, {@code -n}, {@code 003+1}. */
     static Target parse(String text) {
         return text.matches("[+-]\\d{1,9}") ? new Offset(text, Integer.parseInt(text)) : new Place(text);

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** What the tables of a scratch database hold, read by a superuser; immutable, shares unchanged tables. */
 public final class Contents {
 
+    private static final String TABLE = "table ";
+    private static final String COLUMN = "column ";
+
     private final Set<String> ignoredSchemas;
     private final Shared<TableRows> tables;
 
@@ -101,6 +104,33 @@ public final class Contents {
         was.forEach((table, rows) -> differences.addAll(
                 Comparison.of(table, Table.of(rows), Table.of(after.getOrDefault(table, List.of())))));
         return differences;
+    }
+
+    /**
+     * Whether a table or a column is not there any more, this being before. One that is called otherwise now keeps what it
+     * holds, and is not gone.
+     *
+     * @param object as in {@code table task}; what is no table is not gone
+     * @param part as in {@code column owner_id}; empty for all of the table
+     */
+    public boolean isGone(String object, String part, Contents now) {
+        if (!object.startsWith(TABLE) || !(part.isEmpty() || part.startsWith(COLUMN))) {
+            return false;
+        }
+        List<TableRows> before = grouped(Set.of(object.substring(TABLE.length())))
+                .getOrDefault(object.substring(TABLE.length()), List.of());
+        return !before.isEmpty()
+                && before.stream()
+                        .allMatch(rows -> isGone(
+                                rows.relation(),
+                                part,
+                                now.tables.get(rows.relation().oid())));
+    }
+
+    private static boolean isGone(Relation before, String part, @Nullable TableRows now) {
+        return now == null
+                || (!part.isEmpty()
+                        && now.relation().columns().size() < before.columns().size());
     }
 
     private Map<String, List<TableRows>> grouped(Set<String> names) {

@@ -30,7 +30,8 @@ public record Difference(Kind kind, String object, String part, String was, Stri
         return kind == Kind.EXTRA ? subject() + ": is extra" : sentence();
     }
 
-    private String subject() {
+    /** What differs, without how. */
+    public String subject() {
         return part.isEmpty() ? object : object + ": " + part;
     }
 

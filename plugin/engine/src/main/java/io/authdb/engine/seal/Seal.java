@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** The statements that one direction of a proven migration sent, to the character: what runs without its class. */
 public final class Seal {
@@ -33,12 +32,11 @@ public final class Seal {
     private final List<SentStatement> statements;
     private final List<Query> queries;
     private final String checksum;
-    private @Nullable String text;
+    private final Optional<String> file;
 
     /**
      * Keeps a copy of the statements, of which only the texts are sealed.
      *
-     * @param id the migration
      * @param direction {@code upgrade} or {@code downgrade}
      * @param verdict how reversible the migration was proven to be, in words
      * @param statements what to send
@@ -48,18 +46,50 @@ public final class Seal {
         this.id = id;
         this.direction = direction;
         this.verdict = verdict;
-        List<SentStatement> texts = new ArrayList<>(statements.size());
-        for (SentStatement sent : statements) {
-            texts.add(new SentStatement(sent.text(), List.of(), new Outcome.Done()));
-        }
-        this.statements = List.copyOf(texts);
+        this.statements = statements.stream()
+                .map(sent -> new SentStatement(sent.sql(), sent.placeholders(), List.of(), new Outcome.Done()))
+                .toList();
         this.queries = List.copyOf(queries);
         this.checksum = Checksum.of(this.statements);
+        this.file = Optional.empty();
+    }
+
+    private Seal(Block block, String file) throws MalformedLineException {
+        this.id = block.id();
+        this.direction = block.required("direction");
+        this.verdict = block.required("verdict");
+        this.statements = statements(block);
+        this.queries = queries(block);
+        this.checksum = Checksum.of(statements);
+        this.file = Optional.of(file);
     }
 
     /** The statements of a direction that nothing judges. */
     public Seal(RevisionId id, String direction, String verdict, List<SentStatement> statements) {
         this(id, direction, verdict, statements, List.of());
+    }
+
+    /**
+     * What a {@code @Verify} method asks.
+     *
+     * @param name the method's name
+     * @param sql its query, whose rows must not exist
+     */
+    public record Query(String name, String sql) {
+
+        private String line() {
+            return name + " " + sql;
+        }
+
+        private static Query of(String line) {
+            int end = line.indexOf(' ');
+            return new Query(line.substring(0, Math.max(0, end)), line.substring(end + 1));
+        }
+    }
+
+    /** The file of a direction's seal in {@link Index#FOLDER}: {@code seal/003.up}. */
+    public static String file(RevisionId id, Direction direction) {
+        return FOLDER + "/" + id + (direction == Direction.UPGRADE ? UP : DOWN);
     }
 
     /** The migration. */
@@ -87,29 +117,6 @@ public final class Seal {
         return queries;
     }
 
-    /**
-     * What a {@code @Verify} method asks.
-     *
-     * @param name the method's name
-     * @param sql its query, whose rows must not exist
-     */
-    public record Query(String name, String sql) {
-
-        private String line() {
-            return name + " " + sql;
-        }
-
-        private static Query of(String line) {
-            int end = line.indexOf(' ');
-            return new Query(line.substring(0, Math.max(0, end)), line.substring(end + 1));
-        }
-    }
-
-    /** The file of a direction's seal in {@link Index#FOLDER}: {@code seal/003.up}. */
-    public static String file(RevisionId id, Direction direction) {
-        return FOLDER + "/" + id + (direction == Direction.UPGRADE ? UP : DOWN);
-    }
-
     /** The checksum that history records when these statements are sent. */
     public String checksum() {
         return checksum;
@@ -123,45 +130,27 @@ public final class Seal {
                 .findFirst();
     }
 
-    /** The content of its file; as it was read, where it was. */
+    /** The content of its file; of one that was read, what was read. */
     public String text() {
-        if (text == null) {
-            text = written();
-        }
-        return text;
+        return file.isPresent() ? file.orElseThrow() : written();
     }
 
     private String written() {
-        StringBuilder written = new StringBuilder(
+        StringBuilder text = new StringBuilder(
                 Block.header(
                         "The statements of one migration, as authdb:verify proved them. Not to be edited: the checksum would differ."));
-        written.append(Block.start(id))
+        text.append(Block.start(id))
                 .append(KeyedLine.of("direction", direction).text(1))
                 .append(KeyedLine.of("verdict", verdict).text(1))
                 .append(KeyedLine.of("checksum", checksum()).text(1));
-        statements.forEach(sent -> written.append(KeyedLine.of(sent.placeholders() ? "prepared" : "plain", sent.sql())
+        statements.forEach(sent -> text.append(KeyedLine.of(sent.placeholders() ? "prepared" : "plain", sent.sql())
                 .text(1)));
         queries.forEach(
-                query -> written.append(KeyedLine.of("verify", query.line()).text(1)));
+                query -> text.append(KeyedLine.of("verify", query.line()).text(1)));
         if (!queries.isEmpty()) {
-            written.append(KeyedLine.of("verifysum", checksum(queries)).text(1));
+            text.append(KeyedLine.of("verifysum", checksum(queries)).text(1));
         }
-        return written.toString();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Seal seal && written().equals(seal.written());
-    }
-
-    @Override
-    public int hashCode() {
-        return checksum.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return text();
+        return text.toString();
     }
 
     private static String checksum(List<Query> queries) {
@@ -179,9 +168,7 @@ public final class Seal {
             throw MalformedLineException.at(1, "a seal is about one migration, not " + blocks.size());
         }
         Block block = blocks.get(0);
-        Seal seal = new Seal(
-                block.id(), block.required("direction"), block.required("verdict"), statements(block), queries(block));
-        seal.text = text;
+        Seal seal = new Seal(block, text);
         boolean judged = seal.queries.isEmpty()
                 ? block.value("verifysum").isEmpty()
                 : checksum(seal.queries).equals(block.required("verifysum"));

@@ -33,8 +33,9 @@ record ProgressLines(Consumer<String> out, Consumer<String> warn, Optional<Consu
 
     @Override
     public void planned(Plan plan) {
-        String way =
-                plan.from().equals(plan.to()) ? " below " + plan.from() : " from " + plan.from() + " to " + plan.to();
+        String way = plan.from().index() == plan.to().index()
+                ? " below " + plan.from()
+                : " from " + plan.from() + " to " + plan.to();
         out.accept(plan.direction().word() + way + ": " + plan.length());
     }
 
@@ -79,8 +80,11 @@ record ProgressLines(Consumer<String> out, Consumer<String> warn, Optional<Consu
 
     private void tell(Plan plan, int number, String now) {
         String line = line(plan, number) + now;
-        live.ifPresentOrElse(
-                terminal -> terminal.accept(bar(number - 1, plan.steps().size()) + " " + line), () -> out.accept(line));
+        if (live.isPresent()) {
+            live.orElseThrow().accept(bar(number - 1, plan.steps().size()) + " " + line);
+        } else {
+            out.accept(line);
+        }
     }
 
     static String bar(int done, int steps) {

@@ -2,21 +2,32 @@ package io.authdb.engine.trace;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A text of SQL that was sent, exactly as the migration gave it to the driver.
- *
- * @param text the text, which is taken apart once however often the statement is asked
- * @param binds the values bound to its placeholders, each with its index and type; see {@link BoundValue}
+ * A text of SQL that was sent, exactly as the migration gave it to the driver. Two are equal if all that they say is; how the
+ * text is taken apart is found out once and kept, since each step asks for it many times.
  */
-public record SentStatement(SqlText text, List<String> binds, Outcome outcome) {
-    public SentStatement {
-        binds = List.copyOf(binds);
-    }
+public final class SentStatement {
 
-    /** Of this text, in which question marks are JDBC placeholders or not. */
+    private final String sql;
+    private final boolean placeholders;
+    private final List<String> binds;
+    private final Outcome outcome;
+    private @Nullable SqlText text;
+
+    /**
+     * A statement and how it ended.
+     *
+     * @param placeholders whether question marks in the text are JDBC placeholders
+     * @param binds the values bound to them, each with its index and type; see {@link BoundValue}
+     */
     public SentStatement(String sql, boolean placeholders, List<String> binds, Outcome outcome) {
-        this(new SqlText(sql, placeholders), binds, outcome);
+        this.sql = sql;
+        this.placeholders = placeholders;
+        this.binds = List.copyOf(binds);
+        this.outcome = outcome;
     }
 
     static SentStatement plain(String sql) {
@@ -28,17 +39,25 @@ public record SentStatement(SqlText text, List<String> binds, Outcome outcome) {
     }
 
     SentStatement ending(Outcome actual) {
-        return new SentStatement(text, binds, actual);
+        SentStatement ended = new SentStatement(sql, placeholders, binds, actual);
+        ended.text = text;
+        return ended;
     }
 
-    /** The text as it was sent. */
     public String sql() {
-        return text.sql();
+        return sql;
     }
 
-    /** Whether question marks in the text are JDBC placeholders. */
     public boolean placeholders() {
-        return text.placeholders();
+        return placeholders;
+    }
+
+    public List<String> binds() {
+        return binds;
+    }
+
+    public Outcome outcome() {
+        return outcome;
     }
 
     public boolean failed() {
@@ -50,17 +69,46 @@ public record SentStatement(SqlText text, List<String> binds, Outcome outcome) {
      * see what differs. To read, not to send.
      */
     public String compact() {
-        return new SqlLexer(sql(), placeholders()).compact();
+        return new SqlLexer(sql, placeholders).compact();
     }
 
     /** The same with a mask over each password that is written in the text: for people and for the record, not to send. */
     public SentStatement withoutPasswords() {
-        String masked = PasswordMask.over(sql(), placeholders());
-        return masked.equals(sql()) ? this : new SentStatement(masked, placeholders(), binds, outcome);
+        String masked = PasswordMask.over(sql, placeholders);
+        return masked.equals(sql) ? this : new SentStatement(masked, placeholders, binds, outcome);
     }
 
     /** Whether a password is written in the text. */
     public boolean holdsPassword() {
-        return !withoutPasswords().sql().equals(sql());
+        return !withoutPasswords().sql().equals(sql);
+    }
+
+    /** The text taken apart. */
+    public SqlText text() {
+        SqlText known = text;
+        if (known == null) {
+            known = placeholders ? SqlText.withPlaceholders(sql) : SqlText.of(sql);
+            text = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SentStatement sent
+                && sql.equals(sent.sql)
+                && placeholders == sent.placeholders
+                && binds.equals(sent.binds)
+                && outcome.equals(sent.outcome);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(sql, placeholders, binds, outcome);
+    }
+
+    @Override
+    public String toString() {
+        return sql + (binds.isEmpty() ? "" : " " + binds) + ": " + outcome;
     }
 }

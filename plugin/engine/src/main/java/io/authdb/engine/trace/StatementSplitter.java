@@ -32,21 +32,23 @@ final class StatementSplitter {
             parentheses++;
         } else if (token.equals(")")) {
             parentheses = Math.max(0, parentheses - 1);
-        } else if (token.equalsIgnoreCase("ATOMIC")) {
-            bodies += isBodyStart() ? 1 : 0;
-        } else if (bodies > 0 && token.equalsIgnoreCase("CASE")) {
-            bodies += isKeyword() ? 1 : 0;
-        } else if (bodies > 0 && token.equalsIgnoreCase("END")) {
-            bodies -= isKeyword() ? 1 : 0;
+        } else if (bodies > 0) {
+            bodies += withinBody(token);
+        } else if (token.equalsIgnoreCase("ATOMIC") && isBodyStart()) {
+            bodies++;
         }
         open.add(token);
     }
 
+    private int withinBody(String token) {
+        if (token.equalsIgnoreCase("CASE")) {
+            return isKeyword() ? 1 : 0;
+        }
+        return token.equalsIgnoreCase("END") && isKeyword() ? -1 : 0;
+    }
+
     private boolean isBodyStart() {
-        return bodies == 0
-                && parentheses == 0
-                && follows("BEGIN")
-                && open.get(0).equalsIgnoreCase("CREATE");
+        return parentheses == 0 && follows("BEGIN") && open.get(0).equalsIgnoreCase("CREATE");
     }
 
     /** After AS any keyword is a plain label. */

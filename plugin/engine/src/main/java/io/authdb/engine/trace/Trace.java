@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of one step, in the order in which they were sent. What is not SQL text is not in it: savepoints set
@@ -16,7 +17,7 @@ public final class Trace {
     private final Herald herald;
     private int admitted;
     private boolean read;
-    private Consumer<SentStatement> listener = sent -> {};
+    private @Nullable Consumer<SentStatement> listener;
     private Optional<SentStatement> open = Optional.empty();
 
     private Trace(int most, Herald herald) {
@@ -73,7 +74,7 @@ public final class Trace {
 
     void add(SentStatement statement) {
         statements.add(statement);
-        listener.accept(statement);
+        tell(statement);
     }
 
     /** A COPY that has begun: until its rows have gone by nobody else can use the connection. */
@@ -86,7 +87,15 @@ public final class Trace {
     public void settle() {
         Optional<SentStatement> ended = open;
         open = Optional.empty();
-        ended.ifPresent(listener);
+        if (ended.isPresent()) {
+            tell(ended.orElseThrow());
+        }
+    }
+
+    private void tell(SentStatement ended) {
+        if (listener != null) {
+            listener.accept(ended);
+        }
     }
 
     void addFailed(SentStatement statement, Throwable failure) {

@@ -32,6 +32,8 @@ public record TracedSender(Connection connection, Trace trace) {
             }
         }
         try (Statement plain = connection.createStatement()) {
+            // without braces there is nothing of JDBC's own in the text, which the driver would copy to find that out
+            plain.setEscapeProcessing(statement.sql().indexOf('{') >= 0);
             return outcome(plain.execute(statement.sql()), plain);
         }
     }

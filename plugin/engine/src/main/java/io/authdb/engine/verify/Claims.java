@@ -67,7 +67,20 @@ final class Claims {
             findings.add(Finding.failure(
                     "SequenceRepeats", "After the downgrade, values are handed out a second time.", sequences));
         }
+        lossUnsaid();
         losesUnneeded();
+    }
+
+    /** What is there before the upgrade is restored, and what comes after it is another matter: such a downgrade asks nobody. */
+    private void lossUnsaid() {
+        List<Difference> dropped = seen.dropped();
+        if (declared.loses().isEmpty() && !dropped.isEmpty()) {
+            findings.add(Finding.warning(
+                    "LossUnsaid",
+                    "Its downgrade drops all that is written since the upgrade, and does not ask first: it does not say"
+                            + " @Downgrade(loses = \"...\").",
+                    dropped.stream().map(Difference::subject).toList()));
+        }
     }
 
     private void losesUnneeded() {
@@ -75,6 +88,7 @@ final class Claims {
         if (!declared.loses().isEmpty()
                 && judged
                 && seen.lost().isEmpty()
+                && seen.dropped().isEmpty()
                 && seen.rows().isEmpty()) {
             findings.add(Finding.warning(
                     "LosesUnneeded",

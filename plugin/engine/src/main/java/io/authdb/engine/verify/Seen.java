@@ -40,6 +40,14 @@ record Seen(Picture before, Picture after, Picture filled, Picture back, Picture
                 .toList();
     }
 
+    /** The tables and columns that the upgrade made and the downgrade drops, with all that is written into them in between. */
+    List<Difference> dropped() {
+        return back.schema().differences(after.schema()).stream()
+                .filter(extra -> extra.kind() == Difference.Kind.EXTRA)
+                .filter(extra -> filled.rows().isGone(extra.object(), extra.part(), back.rows()))
+                .toList();
+    }
+
     /** Sequences that would now hand out a value for the second time. */
     List<String> sequences() {
         return before.sequences().handedOutTwice(back.sequences());

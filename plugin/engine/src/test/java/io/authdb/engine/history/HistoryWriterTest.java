@@ -12,12 +12,14 @@ import io.authdb.engine.testing.TestDatabase;
 import io.authdb.engine.testing.TestServer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -78,6 +80,22 @@ class HistoryWriterTest {
         nothingIsCommitted();
     }
 
+    @Test
+    void textsAreKeptToTheCharacter() throws SQLException {
+        List<String> texts =
+                List.of("select '{\"a\": [1, \\\\]}'", "", "null", " a,\n\t'b' ", "{}", "\\", "\"", "\ud83d\ude00");
+        List<String> binds = texts.stream().map(text -> "$1 text " + text).toList();
+
+        writer(true).appendAndCommit(enter(true), entry(texts, binds), HistoryWriter.NOTHING);
+
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select statements, binds from authdb.history where seq = 2")) {
+            row.next();
+            assertThat((Object[]) row.getArray(1).getArray()).containsExactlyElementsOf(texts);
+            assertThat((Object[]) row.getArray(2).getArray()).containsExactlyElementsOf(binds);
+        }
+    }
+
     private void nothingIsCommitted() throws SQLException {
         connection.rollback();
         assertThat(Sql.rows(database, "select last_seq, (select count(*) from authdb.history) from authdb.head"))
@@ -113,9 +131,12 @@ class HistoryWriterTest {
     }
 
     private static Entry entry() {
+        return entry(List.of(), List.of());
+    }
+
+    private static Entry entry(List<String> texts, List<String> binds) {
         Revision second = Chains.SEED.revisions().get(1);
-        Entry.Sent nothing =
-                new Entry.Sent(List.of(), List.of(), "", Moment.unknownOn(""), new Entry.Form("", false, ""));
-        return new Entry(Entry.Event.STAMP, second, nothing, Duration.ZERO, Origin.here());
+        Entry.Sent sent = new Entry.Sent(texts, binds, "", Moment.unknownOn(""), new Entry.Form("", false, ""));
+        return new Entry(Entry.Event.STAMP, second, sent, Duration.ZERO, Origin.here());
     }
 }
