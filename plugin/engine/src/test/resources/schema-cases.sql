@@ -50,6 +50,22 @@ create table t (id serial primary key, v text unique); create view v as select v
 -- says
 table t: is missing
 view v: is missing
+--- a table that is renamed as soon as it is made, with all that depends on it
+create table o (id int primary key, n int);
+-- change
+create table t (id int primary key, v text); create sequence s; create view w as select id from t;
+alter table o alter n set default nextval('s'), add foreign key (n) references t;
+create function f() returns setof t language sql as 'select * from t';
+alter table t rename to t2; alter table t2 rename id to key; alter sequence s rename to s2;
+-- reverse
+drop function f(); drop view w; alter table o drop constraint o_n_fkey, alter n drop default; drop table t2; drop sequence s2;
+-- says
+function f(): is left behind
+sequence s2: is left behind
+table o: column n: was no default, now default nextval('public.s2'::regclass)
+table o: constraint o_n_fkey: is left behind
+table t2: is left behind
+view w: is left behind
 --- a table's name
 create table t (id serial primary key, v text); create index i on t (v); create table u (t_id int references t);
 create view w as select id from t;

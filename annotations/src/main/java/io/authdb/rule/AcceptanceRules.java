@@ -17,12 +17,15 @@ final class AcceptanceRules {
 
     private AcceptanceRules() {}
 
-    static Stream<Violation> violations(DeclaredMigration migration) {
-        Place where = migration.place().annotation(AcceptFinding.class);
+    static void find(DeclaredMigration migration, List<Violation> found) {
         List<DeclaredAcceptance> acceptances = migration.acceptances();
-        return Stream.concat(
-                acceptances.stream().flatMap(acceptance -> violations(acceptance, where)),
-                duplicates(acceptances, where.attribute("value")));
+        if (!acceptances.isEmpty()) {
+            Place where = migration.place().annotation(AcceptFinding.class);
+            acceptances.stream()
+                    .flatMap(acceptance -> violations(acceptance, where))
+                    .forEach(found::add);
+            duplicates(acceptances, where.attribute("value")).forEach(found::add);
+        }
     }
 
     private static Stream<Violation> violations(DeclaredAcceptance acceptance, Place where) {

@@ -2,8 +2,8 @@ package io.authdb.rule;
 
 import io.authdb.AcceptFinding;
 import io.authdb.AcceptFindings;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * That a finding on a migration is accepted.
@@ -15,11 +15,20 @@ public record DeclaredAcceptance(String code, String reason) {
 
     /** Those of a class, in the order written, whether or not a compiler put them into a container. */
     static List<DeclaredAcceptance> of(DeclaredClass type) {
-        return Stream.concat(
-                        type.annotation(AcceptFinding.class).stream(),
-                        type.annotation(AcceptFindings.class).stream()
-                                .flatMap(container -> container.nested("value").stream()))
-                .map(annotation -> new DeclaredAcceptance(annotation.text("value"), annotation.text("reason")))
-                .toList();
+        List<DeclaredAcceptance> acceptances = new ArrayList<>();
+        for (DeclaredAnnotation annotation : type.annotations()) {
+            if (annotation.is(AcceptFinding.class)) {
+                acceptances.add(of(annotation));
+            } else if (annotation.is(AcceptFindings.class)) {
+                for (DeclaredAnnotation contained : annotation.nested("value")) {
+                    acceptances.add(of(contained));
+                }
+            }
+        }
+        return List.copyOf(acceptances);
+    }
+
+    private static DeclaredAcceptance of(DeclaredAnnotation annotation) {
+        return new DeclaredAcceptance(annotation.text("value"), annotation.text("reason"));
     }
 }

@@ -1,6 +1,7 @@
 package io.authdb.rule;
 
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -39,22 +40,24 @@ public record DeclaredAnnotation(String type, Map<String, Object> values) {
 
     /** The texts in an attribute that is an array of them. */
     List<String> texts(String attribute) {
-        return values.get(attribute) instanceof List<?> elements
-                ? elements.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .toList()
-                : List.of();
+        return elements(attribute, String.class);
     }
 
     /** The annotations in an attribute that is an array of them. */
     List<DeclaredAnnotation> nested(String attribute) {
-        return values.get(attribute) instanceof List<?> elements
-                ? elements.stream()
-                        .filter(DeclaredAnnotation.class::isInstance)
-                        .map(DeclaredAnnotation.class::cast)
-                        .toList()
-                : List.of();
+        return elements(attribute, DeclaredAnnotation.class);
+    }
+
+    private <T> List<T> elements(String attribute, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        if (values.get(attribute) instanceof List<?> elements) {
+            for (Object element : elements) {
+                if (type.isInstance(element)) {
+                    found.add(type.cast(element));
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     boolean flag(String attribute, boolean otherwise) {

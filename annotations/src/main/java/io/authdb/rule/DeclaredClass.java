@@ -29,10 +29,16 @@ public record DeclaredClass(
      * @return the migration; empty for a class without {@link Migration}
      */
     public Optional<DeclaredMigration> migration() {
-        return annotation(Migration.class).map(annotation -> DeclaredMigration.of(this, annotation));
+        Optional<DeclaredAnnotation> migration = annotation(Migration.class);
+        return migration.isPresent() ? Optional.of(DeclaredMigration.of(this, migration.get())) : Optional.empty();
     }
 
     Optional<DeclaredAnnotation> annotation(Class<? extends Annotation> type) {
-        return annotations.stream().filter(it -> it.is(type)).findFirst();
+        for (DeclaredAnnotation annotation : annotations) {
+            if (annotation.is(type)) {
+                return Optional.of(annotation);
+            }
+        }
+        return Optional.empty();
     }
 }

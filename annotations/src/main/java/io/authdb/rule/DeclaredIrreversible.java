@@ -1,5 +1,8 @@
 package io.authdb.rule;
 
+import io.authdb.Irreversible;
+import java.util.Optional;
+
 /**
  * That a migration cannot be undone.
  *
@@ -9,8 +12,12 @@ package io.authdb.rule;
  */
 public record DeclaredIrreversible(String reason, String decision, String recovery) {
 
-    static DeclaredIrreversible of(DeclaredAnnotation annotation) {
-        return new DeclaredIrreversible(
-                annotation.text("reason"), annotation.text("decision"), annotation.text("recovery"));
+    static Optional<DeclaredIrreversible> of(DeclaredClass type) {
+        Optional<DeclaredAnnotation> written = type.annotation(Irreversible.class);
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        DeclaredAnnotation it = written.get();
+        return Optional.of(new DeclaredIrreversible(it.text("reason"), it.text("decision"), it.text("recovery")));
     }
 }

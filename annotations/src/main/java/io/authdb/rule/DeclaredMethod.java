@@ -41,6 +41,11 @@ public record DeclaredMethod(String name, List<Role> roles, List<String> paramet
     }
 
     boolean plays(Class<? extends Role> role) {
-        return roles.stream().anyMatch(role::isInstance);
+        for (Role one : roles) {
+            if (role.isInstance(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,7 +1,7 @@
 package io.authdb.rule;
 
-import io.authdb.Irreversible;
 import io.authdb.Migration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ public record DeclaredMigration(
                 migration.text("value"),
                 migration.text("description"),
                 migration.flag("transactional", true),
-                type.annotation(Irreversible.class).map(DeclaredIrreversible::of));
+                DeclaredIrreversible.of(type));
     }
 
     /**
@@ -46,7 +46,13 @@ public record DeclaredMigration(
      * @return the methods in the order declared
      */
     public List<DeclaredMethod> methods(Class<? extends Role> role) {
-        return type.methods().stream().filter(method -> method.plays(role)).toList();
+        List<DeclaredMethod> found = new ArrayList<>();
+        for (DeclaredMethod method : type.methods()) {
+            if (method.plays(role)) {
+                found.add(method);
+            }
+        }
+        return List.copyOf(found);
     }
 
     /**
@@ -55,11 +61,14 @@ public record DeclaredMigration(
      * @return the role of the {@code @Downgrade} method, of the first if there are several; empty without one
      */
     public Optional<Role.Downgrade> downgrade() {
-        return methods(Role.Downgrade.class).stream()
-                .flatMap(method -> method.roles().stream())
-                .filter(Role.Downgrade.class::isInstance)
-                .map(Role.Downgrade.class::cast)
-                .findFirst();
+        for (DeclaredMethod method : type.methods()) {
+            for (Role role : method.roles()) {
+                if (role instanceof Role.Downgrade downgrade) {
+                    return Optional.of(downgrade);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -77,9 +86,8 @@ public record DeclaredMigration(
      * @return the names in the order written
      */
     public List<String> adopts() {
-        return type.annotation(Migration.class).stream()
-                .flatMap(migration -> migration.texts("adopts").stream())
-                .toList();
+        Optional<DeclaredAnnotation> migration = type.annotation(Migration.class);
+        return migration.isPresent() ? migration.get().texts("adopts") : List.of();
     }
 
     /**
@@ -88,9 +96,8 @@ public record DeclaredMigration(
      * @return the id as written; empty for a migration that replaces none
      */
     public String replaces() {
-        return type.annotation(Migration.class)
-                .map(migration -> migration.text("replaces"))
-                .orElse("");
+        Optional<DeclaredAnnotation> migration = type.annotation(Migration.class);
+        return migration.isPresent() ? migration.get().text("replaces") : "";
     }
 
     Place place() {

@@ -1,9 +1,8 @@
 package io.authdb.rule;
 
 import io.authdb.Migration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Two migrations cannot be at one place in the chain. */
@@ -11,16 +10,14 @@ final class DuplicateIds {
 
     private DuplicateIds() {}
 
-    static List<Violation> violations(List<DeclaredClass> classes) {
-        TreeMap<String, DeclaredMigration> byId = new TreeMap<>(NaturalOrder.INSTANCE);
-        List<Violation> violations = new ArrayList<>();
-        classes.stream()
-                .map(DeclaredClass::migration)
-                .flatMap(Optional::stream)
-                .filter(migration -> MigrationId.isWellFormed(migration.id()))
-                .forEach(later -> Optional.ofNullable(byId.putIfAbsent(later.id(), later))
-                        .ifPresent(first -> violations.add(violation(first, later))));
-        return violations;
+    static void find(List<DeclaredMigration> migrations, List<Violation> found) {
+        Map<String, DeclaredMigration> byId = new TreeMap<>(NaturalOrder.INSTANCE);
+        for (DeclaredMigration later : migrations) {
+            DeclaredMigration first = MigrationId.isWellFormed(later.id()) ? byId.putIfAbsent(later.id(), later) : null;
+            if (first != null) {
+                found.add(violation(first, later));
+            }
+        }
     }
 
     private static Violation violation(DeclaredMigration first, DeclaredMigration later) {

@@ -2,6 +2,7 @@ package io.authdb.rule;
 
 import io.authdb.AcceptFinding;
 import io.authdb.Irreversible;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The other annotations mean nothing without {@link io.authdb.Migration}, so whoever wrote them forgot it. */
@@ -9,16 +10,17 @@ final class OutsideMigration {
 
     private OutsideMigration() {}
 
-    static Stream<Violation> violations(DeclaredClass type) {
+    static void find(DeclaredClass type, List<Violation> found) {
         Place where = Place.of(type);
-        return Stream.of(
+        Stream.of(
                         type.annotation(Irreversible.class).stream()
                                 .map(it -> violation(where.annotation(Irreversible.class), "@Irreversible")),
                         DeclaredAcceptance.of(type).stream()
                                 .limit(1)
                                 .map(it -> violation(where.annotation(AcceptFinding.class), "@AcceptFinding")),
                         type.methods().stream().flatMap(method -> violations(type, method)))
-                .flatMap(violations -> violations);
+                .flatMap(violations -> violations)
+                .forEach(found::add);
     }
 
     private static Stream<Violation> violations(DeclaredClass type, DeclaredMethod method) {

@@ -1,9 +1,8 @@
 package io.authdb.rule;
 
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a method does in its migration, as its annotation says. */
 public sealed interface Role {
@@ -68,16 +67,18 @@ public sealed interface Role {
      * @return the roles in the order written; usually none or one
      */
     static List<Role> of(List<DeclaredAnnotation> annotations) {
-        return annotations.stream().map(Role::of).flatMap(Optional::stream).toList();
-    }
-
-    private static Optional<Role> of(DeclaredAnnotation annotation) {
-        return Stream.<Role>of(
-                        new Upgrade(),
-                        new Downgrade(annotation.text("loses"), annotation.text("leaves")),
-                        new Verify(),
-                        new Sample())
-                .filter(role -> annotation.is(role.annotation()))
-                .findFirst();
+        List<Role> roles = new ArrayList<>();
+        for (DeclaredAnnotation annotation : annotations) {
+            if (annotation.is(io.authdb.Upgrade.class)) {
+                roles.add(new Upgrade());
+            } else if (annotation.is(io.authdb.Downgrade.class)) {
+                roles.add(new Downgrade(annotation.text("loses"), annotation.text("leaves")));
+            } else if (annotation.is(io.authdb.Verify.class)) {
+                roles.add(new Verify());
+            } else if (annotation.is(io.authdb.Sample.class)) {
+                roles.add(new Sample());
+            }
+        }
+        return List.copyOf(roles);
     }
 }

@@ -6,42 +6,40 @@ import io.authdb.Upgrade;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Exactly one way up, and exactly one answer to the question of the way down. */
 final class RoleRules {
 
     private RoleRules() {}
 
-    static Stream<Violation> violations(DeclaredMigration migration) {
-        return Stream.concat(upgrades(migration), downgrades(migration));
-    }
-
-    private static Stream<Violation> upgrades(DeclaredMigration migration) {
+    static void find(DeclaredMigration migration, List<Violation> found) {
         List<DeclaredMethod> upgrades = migration.methods(Role.Upgrade.class);
         if (upgrades.isEmpty()) {
-            return Stream.of(new Violation(
+            found.add(new Violation(
                     Rule.MISSING_UPGRADE,
                     migration.place(),
                     "has no @Upgrade method",
                     "Write one: @Upgrade void upgrade(DSLContext db)"));
+        } else if (upgrades.size() > 1) {
+            found.add(several(migration, upgrades, Rule.SEVERAL_UPGRADES, Upgrade.class));
         }
-        return several(migration, upgrades, Rule.SEVERAL_UPGRADES, Upgrade.class);
+        findDowngrades(migration, migration.methods(Role.Downgrade.class), found);
     }
 
-    private static Stream<Violation> downgrades(DeclaredMigration migration) {
-        List<DeclaredMethod> downgrades = migration.methods(Role.Downgrade.class);
-        if (migration.irreversible().isPresent()) {
-            return downgrades.stream().limit(1).map(downgrade -> contradiction(migration, downgrade));
-        }
-        if (downgrades.isEmpty()) {
-            return Stream.of(new Violation(
+    private static void findDowngrades(
+            DeclaredMigration migration, List<DeclaredMethod> downgrades, List<Violation> found) {
+        boolean irreversible = migration.irreversible().isPresent();
+        if (irreversible && !downgrades.isEmpty()) {
+            found.add(contradiction(migration, downgrades.get(0)));
+        } else if (!irreversible && downgrades.isEmpty()) {
+            found.add(new Violation(
                     Rule.MISSING_DOWNGRADE,
                     migration.place(),
                     "has neither a @Downgrade method nor @Irreversible",
                     "Write the method that undoes the upgrade, or @Irreversible(reason = \"...\") on the class"));
+        } else if (downgrades.size() > 1) {
+            found.add(several(migration, downgrades, Rule.SEVERAL_DOWNGRADES, Downgrade.class));
         }
-        return several(migration, downgrades, Rule.SEVERAL_DOWNGRADES, Downgrade.class);
     }
 
     private static Violation contradiction(DeclaredMigration migration, DeclaredMethod downgrade) {
@@ -52,16 +50,13 @@ final class RoleRules {
                 "Drop one of the two");
     }
 
-    private static Stream<Violation> several(
+    private static Violation several(
             DeclaredMigration migration, List<DeclaredMethod> methods, Rule rule, Class<? extends Annotation> role) {
         String names = methods.stream().map(DeclaredMethod::name).collect(Collectors.joining(", "));
-        return methods.stream()
-                .skip(1)
-                .limit(1)
-                .map(second -> new Violation(
-                        rule,
-                        migration.place().method(second).annotation(role),
-                        "is one of " + methods.size() + " @" + role.getSimpleName() + " methods: " + names,
-                        "Keep one, and call the rest from it or make migrations of them"));
+        return new Violation(
+                rule,
+                migration.place().method(methods.get(1)).annotation(role),
+                "is one of " + methods.size() + " @" + role.getSimpleName() + " methods: " + names,
+                "Keep one, and call the rest from it or make migrations of them");
     }
 }

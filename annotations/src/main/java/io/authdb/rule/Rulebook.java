@@ -1,9 +1,10 @@
 package io.authdb.rule;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** All rules together. */
+/** All rules together. Plain loops, since every start of an application and every goal applies them to all migrations. */
 public final class Rulebook {
 
     private Rulebook() {}
@@ -16,20 +17,25 @@ public final class Rulebook {
      * @return the violations class by class, and last those that need to see all classes; empty if all is well
      */
     public static List<Violation> violations(List<DeclaredClass> classes) {
-        return Stream.concat(classes.stream().flatMap(Rulebook::violations), DuplicateIds.violations(classes).stream())
-                .toList();
+        List<Violation> found = new ArrayList<>();
+        List<DeclaredMigration> migrations = new ArrayList<>();
+        for (DeclaredClass type : classes) {
+            Optional<DeclaredMigration> migration = type.migration();
+            if (migration.isPresent()) {
+                migrations.add(migration.get());
+                find(migration.get(), found);
+            } else {
+                OutsideMigration.find(type, found);
+            }
+        }
+        DuplicateIds.find(migrations, found);
+        return List.copyOf(found);
     }
 
-    private static Stream<Violation> violations(DeclaredClass type) {
-        return type.migration().map(Rulebook::violations).orElseGet(() -> OutsideMigration.violations(type));
-    }
-
-    private static Stream<Violation> violations(DeclaredMigration migration) {
-        return Stream.of(
-                        MigrationRules.violations(migration),
-                        AcceptanceRules.violations(migration),
-                        RoleRules.violations(migration),
-                        MethodRules.violations(migration))
-                .flatMap(violations -> violations);
+    private static void find(DeclaredMigration migration, List<Violation> found) {
+        MigrationRules.find(migration, found);
+        AcceptanceRules.find(migration, found);
+        RoleRules.find(migration, found);
+        MethodRules.find(migration, found);
     }
 }

@@ -12,6 +12,7 @@ import io.authdb.engine.revision.Chain;
 import io.authdb.engine.seal.Artifact;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,13 +38,15 @@ final class Migrations {
 
     private static Artifact searched(Options.Search search, Progress progress) {
         List<Path> own = search.places().isEmpty() ? classPath() : search.places();
-        List<Path> places =
-                Stream.concat(own.stream(), search.dependencies().stream()).toList();
+        List<Path> places = new ArrayList<>(own);
+        places.addAll(search.dependencies());
         List<Declaration> found = new ClassSearch(places, search.packages()).declarations();
         List<Declaration> stale = stale(found, own, new Sources(search.sources()));
-        stale.forEach(it -> progress.leftOut(it.migration().className(), it.source()));
-        List<Declaration> kept =
-                found.stream().filter(it -> !stale.contains(it)).toList();
+        List<Declaration> kept = new ArrayList<>(found);
+        if (!stale.isEmpty()) {
+            stale.forEach(it -> progress.leftOut(it.migration().className(), it.source()));
+            kept.removeAll(stale);
+        }
         Chain chain = Discovery.of(kept).chain();
         if (chain.size() == 0) {
             throw new DefinitionException(List.of(none(places, search.packages())));
@@ -55,9 +58,13 @@ final class Migrations {
 
     /** Judged after the search: what is left behind hides a dependency's class of its name, as it does from a class loader. */
     private static List<Declaration> stale(List<Declaration> found, List<Path> own, Sources sources) {
-        return found.stream()
-                .filter(it -> own.contains(it.root()) && sources.lack(it))
-                .toList();
+        List<Declaration> stale = new ArrayList<>();
+        for (Declaration one : found) {
+            if (own.contains(one.root()) && sources.lack(one)) {
+                stale.add(one);
+            }
+        }
+        return stale;
     }
 
     private static List<Path> classPath() {

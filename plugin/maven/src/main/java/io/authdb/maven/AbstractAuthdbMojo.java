@@ -70,10 +70,10 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
     private @Nullable MojoExecution execution;
 
     @Inject
-    private @Nullable RepositorySystem repositorySystem;
+    private RepositorySystem repositorySystem;
 
     @Inject
-    private @Nullable SettingsDecrypter settingsDecrypter;
+    private SettingsDecrypter settingsDecrypter;
 
     private @Nullable Chosen chosen;
 
@@ -129,7 +129,7 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
     }
 
     final SettingsDecrypter settingsDecrypter() {
-        return Objects.requireNonNull(settingsDecrypter);
+        return settingsDecrypter;
     }
 
     /**
@@ -180,6 +180,6 @@ abstract class AbstractAuthdbMojo extends AbstractMojo {
     }
 
     final EmbeddedDatabase embedded(String version) {
-        return new EmbeddedDatabase(Objects.requireNonNull(repositorySystem), session(), project(), version);
+        return new EmbeddedDatabase(repositorySystem, session(), project(), version);
     }
 }

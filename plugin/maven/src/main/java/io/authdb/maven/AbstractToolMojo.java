@@ -5,7 +5,6 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,16 +50,15 @@ abstract class AbstractToolMojo extends AbstractAuthdbMojo {
     private Map<String, Artifact> pluginArtifacts = Map.of();
 
     @Inject
-    private @Nullable LifecycleExecutor lifecycle;
+    private LifecycleExecutor lifecycle;
 
     @Inject
-    private @Nullable BuildPluginManager plugins;
+    private BuildPluginManager plugins;
 
     /** Compiles the module if somebody typed the goal; a goal bound to a phase finds that done. */
     final void compileIfTyped() throws MojoExecutionException, MojoFailureException {
         if (isTyped()) {
-            new Compilation(Objects.requireNonNull(lifecycle), Objects.requireNonNull(plugins))
-                    .compileUnlessDone(session());
+            new Compilation(lifecycle, plugins).compileUnlessDone(session());
         }
     }
 

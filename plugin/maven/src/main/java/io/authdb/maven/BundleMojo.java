@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
@@ -58,7 +57,7 @@ public class BundleMojo extends AbstractAuthdbMojo {
     private Map<String, Artifact> pluginArtifacts = Map.of();
 
     @Inject
-    private @Nullable MavenProjectHelper projectHelper;
+    private MavenProjectHelper projectHelper;
 
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
@@ -80,7 +79,7 @@ public class BundleMojo extends AbstractAuthdbMojo {
         } catch (IOException unwritable) {
             throw new MojoExecutionException("[BundleNotWritten] " + jar + ": " + unwritable, unwritable);
         }
-        Objects.requireNonNull(projectHelper).attachArtifact(project(), "jar", CLASSIFIER, jar.toFile());
+        projectHelper.attachArtifact(project(), "jar", CLASSIFIER, jar.toFile());
     }
 
     private Bundle bundle() throws IOException, MojoFailureException {

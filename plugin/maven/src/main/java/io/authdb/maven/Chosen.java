@@ -3,7 +3,6 @@ package io.authdb.maven;
 import io.authdb.maven.connection.PropertiesFile;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +18,18 @@ record Chosen(MavenSession session, Map<String, String> secrets, PropertiesFile 
 
     /** A value that holds for every run: from {@code -Dproperty}, an environment variable, the POM, or the file. */
     Optional<String> of(String property, String variable, @Nullable String configured) {
-        return Stream.of(typed(property), environment(variable), Optional.ofNullable(configured), file.value(property))
-                .flatMap(Optional::stream)
-                .filter(value -> !value.isBlank())
-                .findFirst();
+        Optional<String> found = givenOf(typed(property));
+        if (found.isEmpty()) {
+            found = givenOf(environment(variable));
+        }
+        if (found.isEmpty()) {
+            found = givenOf(Optional.ofNullable(configured));
+        }
+        return found.isPresent() ? found : givenOf(file.value(property));
+    }
+
+    private static Optional<String> givenOf(Optional<String> value) {
+        return value.isPresent() && value.get().isBlank() ? Optional.empty() : value;
     }
 
     /** A value that is said anew for each run: from {@code -Dproperty} or the POM. */
@@ -39,18 +46,19 @@ record Chosen(MavenSession session, Map<String, String> secrets, PropertiesFile 
 
     Optional<String> environment(String variable) {
         String name = "env." + variable;
-        return Optional.ofNullable(secrets.get(name))
-                .or(() -> Optional.ofNullable(session.getSystemProperties().getProperty(name)));
+        String secret = secrets.get(name);
+        return Optional.ofNullable(
+                secret == null ? session.getSystemProperties().getProperty(name) : secret);
     }
 
     /** What follows {@code -Dproperty=}, where {@code mvn} or the JVM (in {@code MAVEN_OPTS}) was told. */
     Optional<String> typed(String property) {
-        return Stream.of(
-                        secrets.get(property),
-                        session.getUserProperties().getProperty(property),
-                        session.getSystemProperties().getProperty(property))
-                .flatMap(Stream::ofNullable)
-                .findFirst();
+        String secret = secrets.get(property);
+        if (secret != null) {
+            return Optional.of(secret);
+        }
+        String user = session.getUserProperties().getProperty(property);
+        return Optional.ofNullable(user == null ? session.getSystemProperties().getProperty(property) : user);
     }
 
     /** Names no password. */

@@ -13,7 +13,8 @@ import org.apache.maven.project.MavenProject;
 /**
  * Compiles a module before a goal that was typed, so that {@code mvn authdb:upgrade} runs what the sources say. A goal
  * bound to a phase finds the work done by the phases before it. (An {@code @Execute} annotation would compile again there.)
- * What a typed goal has compiled before, from the same, is not compiled again.
+ * What a typed goal has compiled before, from the same, is not compiled again, nor is Maven asked for the plan, for which it
+ * reads the plugins' POMs and descriptors.
  *
  * @param lifecycle knows the module's own plan
  * @param plugins runs its goals
@@ -34,20 +35,27 @@ record Compilation(LifecycleExecutor lifecycle, BuildPluginManager plugins) {
     private void compile(MavenSession session) throws MojoExecutionException, MojoFailureException {
         MavenProject project = session.getCurrentProject();
         try {
-            List<MojoExecution> plan =
-                    lifecycle.calculateExecutionPlan(session, true, LAST_PHASE).getMojoExecutions();
-            Optional<List<String>> inputs = new CompilerInputs(session, project).lines(plan);
+            CompilerInputs inputs = new CompilerInputs(session, project);
             LastCompilation last = LastCompilation.of(project);
-            if (inputs.isPresent() && last.wasFrom(inputs.orElseThrow())) {
+            Optional<List<String>> before = inputs.lines();
+            List<String> done = before.isPresent() ? last.phasesIfFrom(before.get()) : List.of();
+            if (!done.isEmpty()) {
                 // what running them leaves behind: by it the next module knows that this one has classes
-                plan.forEach(execution -> project.addLifecyclePhase(execution.getLifecyclePhase()));
+                done.forEach(project::addLifecyclePhase);
                 return;
             }
+            List<MojoExecution> plan =
+                    lifecycle.calculateExecutionPlan(session, true, LAST_PHASE).getMojoExecutions();
             for (MojoExecution execution : plan) {
                 plugins.executeMojo(session, execution);
             }
-            if (inputs.isPresent()) {
-                last.note(inputs.orElseThrow());
+            if (before.isPresent() && inputs.areAllOf(plan)) {
+                last.note(
+                        before.get(),
+                        plan.stream()
+                                .map(MojoExecution::getLifecyclePhase)
+                                .distinct()
+                                .toList());
             }
         } catch (MojoFailureException failed) {
             throw new JooqsJava(project).explain(failed);

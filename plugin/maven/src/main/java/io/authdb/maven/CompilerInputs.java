@@ -1,13 +1,19 @@
 package io.authdb.maven;
 
 import java.io.File;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
@@ -27,6 +33,8 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * @param project the module, its dependencies resolved
  */
 record CompilerInputs(MavenSession session, MavenProject project) {
+
+    private static final String OWN = "io.authdb:authdb-maven-plugin";
 
     /** What may be configured of a goal and is all there is to know: it names no other files. */
     private static final Map<String, Set<String>> KNOWN = Map.of(
@@ -55,36 +63,52 @@ record CompilerInputs(MavenSession session, MavenProject project) {
     /**
      * In lines, the same as long as compiling would give the same.
      *
-     * @param plan what compiling is in this module
-     * @return nothing if something may have a part in it that cannot be known
+     * @return nothing if something has a part in it that cannot be known
      */
-    Optional<List<String>> lines(List<MojoExecution> plan) {
-        if (!plan.stream().allMatch(CompilerInputs::isKnown)
-                || project.getResources().stream().anyMatch(Resource::isFiltering)
-                || project.getArtifacts().stream().anyMatch(artifact -> artifact.getFile() == null)) {
-            return Optional.empty();
+    Optional<List<String>> lines() {
+        for (Resource resource : project.getResources()) {
+            if (resource.isFiltering()) {
+                return Optional.empty();
+            }
         }
-        List<String> lines = new ArrayList<>(machine());
-        plan.forEach(execution -> lines.addAll(configuration(execution)));
-        lines.addAll(sorted(project.getProperties()));
-        lines.addAll(sorted(session.getUserProperties()));
+        for (Artifact artifact : project.getArtifacts()) {
+            if (artifact.getFile() == null) {
+                return Optional.empty();
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(digest(settings()));
         lines.addAll(FileStates.of(files()));
         return Optional.of(lines);
+    }
+
+    /** Whether that is all that decides it, with this plan; where it is, the lines decide the plan too. */
+    boolean areAllOf(List<MojoExecution> plan) {
+        return !plan.isEmpty()
+                && plan.stream().allMatch(CompilerInputs::isKnown)
+                && project.getBuild().getPlugins().stream().allMatch(CompilerInputs::keepsItsPhases);
     }
 
     private static boolean isKnown(MojoExecution execution) {
         Set<String> names =
                 KNOWN.get(execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getGoal());
+        Plugin plugin = execution.getPlugin();
         return names != null
-                && configurations(execution)
+                && configurations(plugin)
                         .flatMap(configured -> Stream.of(configured.getChildren()))
                         .allMatch(child -> names.contains(child.getName()))
-                && configuration(execution).stream().noneMatch(line -> line.contains(Artifact.SNAPSHOT_VERSION));
+                && lines(plugin).stream().noneMatch(line -> line.contains(Artifact.SNAPSHOT_VERSION));
+    }
+
+    /** Where the POM names no phase the plugin does, and a snapshot may name another one tomorrow. This one is looked at. */
+    private static boolean keepsItsPhases(Plugin plugin) {
+        return plugin.getKey().equals(OWN)
+                || (plugin.getVersion() != null && !plugin.getVersion().contains(Artifact.SNAPSHOT_VERSION))
+                || plugin.getExecutions().stream().allMatch(execution -> execution.getPhase() != null);
     }
 
     /** All there is in the POMs, whichever execution it is for. */
-    private static Stream<Xpp3Dom> configurations(MojoExecution execution) {
-        Plugin plugin = execution.getPlugin();
+    private static Stream<Xpp3Dom> configurations(Plugin plugin) {
         return Stream.concat(
                         Stream.of(plugin.getConfiguration()),
                         plugin.getExecutions().stream().map(PluginExecution::getConfiguration))
@@ -92,39 +116,69 @@ record CompilerInputs(MavenSession session, MavenProject project) {
                 .map(Xpp3Dom.class::cast);
     }
 
-    private static List<String> configuration(MojoExecution execution) {
+    private List<String> settings() {
         List<String> lines = new ArrayList<>();
-        lines.add(execution + " " + execution.getVersion());
-        configurations(execution).map(Xpp3Dom::toString).forEach(lines::add);
-        for (Dependency dependency : execution.getPlugin().getDependencies()) {
+        for (String name : List.of("java.home", "java.version", "maven.version", "maven.home")) {
+            lines.add(name + "=" + session.getSystemProperties().getProperty(name));
+        }
+        for (Plugin plugin : project.getBuild().getPlugins()) {
+            lines.addAll(lines(plugin));
+        }
+        for (Resource one : project.getResources()) {
+            lines.add(one.getDirectory() + " " + one.getTargetPath() + one.getIncludes() + one.getExcludes());
+        }
+        lines.addAll(sorted(project.getProperties()));
+        lines.addAll(sorted(session.getUserProperties()));
+        return lines;
+    }
+
+    private static List<String> lines(Plugin plugin) {
+        List<String> lines = new ArrayList<>();
+        lines.add(plugin.getId() + " " + plugin.getConfiguration());
+        for (Dependency dependency : plugin.getDependencies()) {
             lines.add(dependency.getManagementKey() + " " + dependency.getVersion());
+        }
+        for (PluginExecution one : plugin.getExecutions()) {
+            lines.add(one.getId() + " " + one.getPhase() + one.getGoals() + one.getConfiguration());
         }
         return lines;
     }
 
-    private List<String> machine() {
-        return Stream.of("java.home", "java.version", "maven.version", "maven.home")
-                .map(name -> name + "=" + session.getSystemProperties().getProperty(name))
-                .toList();
+    /** But for authdb's own, which compiling does not read. */
+    private static List<String> sorted(Properties properties) {
+        List<String> sorted = new ArrayList<>();
+        for (String name : new TreeSet<>(properties.stringPropertyNames())) {
+            if (!name.startsWith("authdb.")) {
+                sorted.add(name + "=" + properties.getProperty(name));
+            }
+        }
+        return sorted;
     }
 
-    /** But for authdb's own, which compiling does not read; a password may be among them. */
-    private static List<String> sorted(Properties properties) {
-        Map<String, String> sorted = new TreeMap<>();
-        properties.stringPropertyNames().stream()
-                .filter(name -> !name.startsWith("authdb."))
-                .forEach(name -> sorted.put(name, properties.getProperty(name)));
-        return sorted.entrySet().stream().map(Object::toString).toList();
+    /** A password may be among them. */
+    private static String digest(List<String> lines) {
+        try {
+            byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has it", missing);
+        }
     }
 
     private List<File> files() {
-        return Stream.of(
-                        project.getCompileSourceRoots().stream().map(File::new),
-                        project.getResources().stream()
-                                .map(Resource::getDirectory)
-                                .map(File::new),
-                        project.getArtifacts().stream().map(Artifact::getFile))
-                .flatMap(files -> files)
-                .toList();
+        List<File> files = new ArrayList<>();
+        // who judged, and whose own phases are
+        URL own = CompilerInputs.class.getProtectionDomain().getCodeSource().getLocation();
+        files.add(new File(URI.create(own.toString())));
+        for (String root : project.getCompileSourceRoots()) {
+            files.add(new File(root));
+        }
+        for (Resource resource : project.getResources()) {
+            files.add(new File(resource.getDirectory()));
+        }
+        for (Artifact artifact : project.getArtifacts()) {
+            files.add(artifact.getFile());
+        }
+        return files;
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** By what it is seen that files have changed without reading them: path, size and the time of the last change. */
 final class FileStates {
@@ -37,7 +38,8 @@ final class FileStates {
                     fileOrFolder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes state) {
-                            lines.add(file + " " + state.size() + " " + state.lastModifiedTime());
+                            lines.add(file + " " + state.size() + " "
+                                    + state.lastModifiedTime().to(TimeUnit.NANOSECONDS));
                             return FileVisitResult.CONTINUE;
                         }
 

@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -21,18 +17,21 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
  */
 record KnownProperties(Set<String> names) {
 
-    private static final Pattern PROPERTY = Pattern.compile("\\$\\{(authdb\\.[^}]+)}");
+    private static final String BEFORE = "${";
+    private static final String OURS = "authdb.";
+    private static final String AFTER = "}";
 
     static KnownProperties of(PluginDescriptor plugin) {
-        Set<String> names = plugin.getMojos().stream()
-                .map(MojoDescriptor::getParameters)
-                .flatMap(Stream::ofNullable)
-                .flatMap(List::stream)
-                .map(Parameter::getExpression)
-                .map(expression -> PROPERTY.matcher(expression == null ? "" : expression))
-                .filter(Matcher::matches)
-                .map(found -> found.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> names = new TreeSet<>();
+        for (MojoDescriptor goal : plugin.getMojos()) {
+            List<Parameter> parameters = goal.getParameters();
+            for (Parameter parameter : parameters == null ? List.<Parameter>of() : parameters) {
+                String expression = parameter.getExpression();
+                if (expression != null && expression.startsWith(BEFORE + OURS) && expression.endsWith(AFTER)) {
+                    names.add(expression.substring(BEFORE.length(), expression.length() - AFTER.length()));
+                }
+            }
+        }
         // no parameter, since Maven prints those
         names.add(Secrets.TYPED);
         return new KnownProperties(names);
@@ -45,7 +44,7 @@ record KnownProperties(Set<String> names) {
      */
     void requireKnown(Properties typed) {
         for (String name : new TreeSet<>(typed.stringPropertyNames())) {
-            if (name.startsWith("authdb.") && !names.contains(name)) {
+            if (name.startsWith(OURS) && !names.contains(name)) {
                 throw new MisconfiguredException("UnknownProperty", "-D" + name, new Nearest(names).sentence(name));
             }
         }

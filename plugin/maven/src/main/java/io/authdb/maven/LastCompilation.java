@@ -3,12 +3,8 @@ package io.authdb.maven;
 import io.authdb.engine.seal.Index;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.maven.project.MavenProject;
 
@@ -27,36 +23,42 @@ record LastCompilation(Path file, Path classes) {
                 Path.of(project.getBuild().getOutputDirectory()));
     }
 
-    /** Whether it was from the same, and nobody has touched since what it gave. */
-    boolean wasFrom(List<String> inputs) throws IOException {
-        return Files.isRegularFile(file) && Files.readString(file).equals(text(inputs));
+    /** The phases that were run; none unless it was from the same, and nobody has touched since what it gave. */
+    List<String> phasesIfFrom(List<String> inputs) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
+        String noted = Files.readString(file);
+        int end = noted.indexOf('\n');
+        return end >= 0 && noted.substring(end + 1).equals(text(inputs))
+                ? List.of(noted.substring(0, end).split(" "))
+                : List.of();
     }
 
     /**
      * Notes one that has been done.
      *
      * @param inputs as they were before it: what is saved while it runs may not be in it
+     * @param phases what was run
      */
-    void note(List<String> inputs) throws IOException {
+    void note(List<String> inputs, List<String> phases) throws IOException {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, text(inputs));
+        Files.writeString(file, String.join(" ", phases) + "\n" + text(inputs));
     }
 
     private String text(List<String> inputs) {
         // what verify writes beside the classes is not the compiler's
         String own = classes.resolve(Index.FOLDER) + File.separator;
-        List<String> outputs = FileStates.of(List.of(classes.toFile())).stream()
-                .filter(line -> !line.startsWith(own))
-                .toList();
-        return digest(inputs) + "\n" + digest(outputs) + "\n";
-    }
-
-    private static String digest(List<String> lines) {
-        try {
-            byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has it", missing);
+        StringBuilder text = new StringBuilder();
+        for (String line : inputs) {
+            text.append(line).append('\n');
         }
+        text.append('\n');
+        for (String line : FileStates.of(List.of(classes.toFile()))) {
+            if (!line.startsWith(own)) {
+                text.append(line).append('\n');
+            }
+        }
+        return text.toString();
     }
 }

@@ -35,26 +35,36 @@ record ProjectClassPath(MavenProject project, Map<String, Artifact> pluginArtifa
 
     private List<File> files() {
         List<File> files = new ArrayList<>();
-        own().forEach(jar -> files.add(jar.toFile()));
+        for (Path jar : own()) {
+            files.add(jar.toFile());
+        }
         files.add(new File(project.getBuild().getOutputDirectory()));
-        dependencies().stream().map(Artifact::getFile).forEach(files::add);
+        for (Artifact dependency : dependencies()) {
+            files.add(dependency.getFile());
+        }
         return files;
     }
 
     /** The plugin's engine and annotations. */
     List<Path> own() {
-        return pluginArtifacts.entrySet().stream()
-                .filter(artifact -> OWN.contains(artifact.getKey()))
-                .map(artifact -> artifact.getValue().getFile().toPath())
-                .toList();
+        List<Path> own = new ArrayList<>();
+        for (Map.Entry<String, Artifact> artifact : pluginArtifacts.entrySet()) {
+            if (OWN.contains(artifact.getKey())) {
+                own.add(artifact.getValue().getFile().toPath());
+            }
+        }
+        return own;
     }
 
     /** What the module brings along, transitive dependencies too. */
     List<Artifact> dependencies() {
-        return project.getArtifacts().stream()
-                .filter(artifact -> SCOPES.contains(artifact.getScope()))
-                .filter(artifact -> !OWN.contains(ArtifactUtils.versionlessKey(artifact)))
-                .toList();
+        List<Artifact> dependencies = new ArrayList<>();
+        for (Artifact artifact : project.getArtifacts()) {
+            if (SCOPES.contains(artifact.getScope()) && !OWN.contains(ArtifactUtils.versionlessKey(artifact))) {
+                dependencies.add(artifact);
+            }
+        }
+        return dependencies;
     }
 
     /** A line for each copy of authdb's own that the module brings in another version, and that is left out. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LastCompilationTest {
 
     private static final List<String> INPUTS = List.of("a source", "an option");
+    private static final List<String> PHASES = List.of("process-resources", "compile");
 
     @TempDir
     private Path folder;
@@ -26,45 +27,45 @@ class LastCompilationTest {
         classes = folder.resolve("classes");
         write("app/M001.class", "one");
         last = new LastCompilation(folder.resolve("authdb/compiled"), classes);
-        last.note(INPUTS);
+        last.note(INPUTS, PHASES);
     }
 
     @Test
     void fromTheSameThereIsNothingToCompile() throws IOException {
-        assertThat(last.wasFrom(INPUTS)).isTrue();
+        assertThat(last.phasesIfFrom(INPUTS)).isEqualTo(PHASES);
     }
 
     @Test
     void fromAnotherSourceOrOptionThereIs() throws IOException {
-        assertThat(last.wasFrom(List.of("another source", "an option"))).isFalse();
+        assertThat(last.phasesIfFrom(List.of("another source", "an option"))).isEmpty();
     }
 
     @Test
     void whoeverTouchesWhatWasCompiledHasItCompiledAgain() throws IOException {
         Files.setLastModifiedTime(classes.resolve("app/M001.class"), FileTime.fromMillis(1));
-        assertThat(last.wasFrom(INPUTS)).isFalse();
+        assertThat(last.phasesIfFrom(INPUTS)).isEmpty();
     }
 
     @Test
     void whatIsGoneOrNewAmongTheClassesIsNoticed() throws IOException {
         write("app/M002.class", "two");
-        assertThat(last.wasFrom(INPUTS)).isFalse();
+        assertThat(last.phasesIfFrom(INPUTS)).isEmpty();
         Files.delete(classes.resolve("app/M002.class"));
-        assertThat(last.wasFrom(INPUTS)).isTrue();
+        assertThat(last.phasesIfFrom(INPUTS)).isEqualTo(PHASES);
         Files.delete(classes.resolve("app/M001.class"));
-        assertThat(last.wasFrom(INPUTS)).isFalse();
+        assertThat(last.phasesIfFrom(INPUTS)).isEmpty();
     }
 
     @Test
     void whatVerifyWritesBesideTheClassesIsNotOfTheCompiler() throws IOException {
         write("META-INF/authdb/index", "format 1");
-        assertThat(last.wasFrom(INPUTS)).isTrue();
+        assertThat(last.phasesIfFrom(INPUTS)).isEqualTo(PHASES);
     }
 
     @Test
     void nothingIsKnownOfAModuleThatWasCleaned() throws IOException {
         Files.delete(folder.resolve("authdb/compiled"));
-        assertThat(last.wasFrom(INPUTS)).isFalse();
+        assertThat(last.phasesIfFrom(INPUTS)).isEmpty();
     }
 
     @Test

@@ -55,7 +55,8 @@ record ClassFile(String name, int access, List<Member> methods, Attributes attri
     DeclaredClass declared() throws IOException {
         List<DeclaredMethod> declared = new ArrayList<>();
         for (Member method : methods) {
-            if (!method.isMadeUp()) {
+            // most methods of a class have no annotation
+            if (!method.isMadeUp() && !method.attributes().annotations().isEmpty()) {
                 declared.add(method.declared());
             }
         }

@@ -2,6 +2,7 @@ package io.authdb.engine.discover;
 
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.Problem;
+import io.authdb.rule.DeclaredMigration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -37,7 +38,9 @@ public final class ClassSearch {
         for (Path root : roots) {
             for (Map.Entry<String, byte[]> hit : hits(root).entrySet()) {
                 Optional<Declaration> found = declaration(root, hit.getKey(), hit.getValue());
-                found.ifPresent(it -> byClassName.putIfAbsent(it.migration().className(), it));
+                if (found.isPresent()) {
+                    byClassName.putIfAbsent(found.get().migration().className(), found.get());
+                }
             }
         }
         return List.copyOf(byClassName.values());
@@ -55,8 +58,10 @@ public final class ClassSearch {
         try {
             ClassFile file = ClassFile.read(bytes);
             // a class loader looks for a class in the place of its name only
-            return fileName(file.name()).equals(name)
-                    ? file.declared().migration().map(it -> new Declaration(it, root, file.source()))
+            Optional<DeclaredMigration> migration =
+                    fileName(file.name()).equals(name) ? file.declared().migration() : Optional.empty();
+            return migration.isPresent()
+                    ? Optional.of(new Declaration(migration.get(), root, file.source()))
                     : Optional.empty();
         } catch (IOException e) {
             throw unreadable(root + " " + name, "is not a class file: " + e.getMessage(), e);

@@ -1,9 +1,12 @@
 package io.authdb.engine.discover;
 
 import java.io.IOException;
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** The constant pool (JVMS 4.4), as far as a declaration needs it: texts, integers and the names of classes. */
+/**
+ * The constant pool (JVMS 4.4), as far as a declaration needs it: texts, integers and the names of classes. Most of a class's
+ * constants belong to its code, and are passed over unread.
+ */
 final class ConstantPool {
 
     private static final int UTF8 = 1;
@@ -12,67 +15,74 @@ final class ConstantPool {
     private static final int DOUBLE = 6;
     private static final int CLASS = 7;
 
-    /** By tag, the size of a constant that is passed over; 0 where there is none with that tag. */
-    private static final int[] SIZES = {0, 0, 0, 0, 4, 8, 8, 0, 2, 4, 4, 4, 4, 0, 0, 3, 2, 4, 4, 2, 2};
+    /** By tag, the size of a constant; 0 where there is none with that tag, and for a text, which says its own. */
+    private static final int[] SIZES = {0, 0, 0, 4, 4, 8, 8, 2, 2, 4, 4, 4, 4, 0, 0, 3, 2, 4, 4, 2, 2};
 
-    private static final Object PASSED_OVER = new Object();
+    private final ClassInput in;
 
-    /** By index: a String, an Integer, a ClassName or {@link #PASSED_OVER}. */
-    private final Object[] constants;
+    /** By index; 0 for the places that hold no constant. */
+    private final byte[] tags;
 
-    private ConstantPool(Object[] constants) {
-        this.constants = constants;
+    /** By index, where what follows the tag begins. */
+    private final int[] positions;
+
+    /** By index, the texts that were asked for. */
+    private final @Nullable String[] texts;
+
+    private ConstantPool(ClassInput in, int size) {
+        this.in = in;
+        this.tags = new byte[size];
+        this.positions = new int[size];
+        this.texts = new String[size];
     }
 
     static ConstantPool read(ClassInput in) throws IOException {
-        Object[] constants = new Object[in.u2()];
-        Arrays.fill(constants, PASSED_OVER);
+        ConstantPool pool = new ConstantPool(in.from(in.position()), in.u2());
         int index = 1;
-        while (index < constants.length) {
+        while (index < pool.tags.length) {
             int tag = in.u1();
-            constants[index] = constant(tag, in);
+            pool.tags[index] = (byte) tag;
+            pool.positions[index] = in.position();
+            in.skip(size(tag, in));
             // a mistake of the format, as its specification says: these take two places
             index += tag == LONG || tag == DOUBLE ? 2 : 1;
         }
-        return new ConstantPool(constants);
+        return pool;
     }
 
     String utf8(int index) throws IOException {
-        return constant(index, String.class);
+        ClassInput constant = constant(index, UTF8, "String");
+        String text = texts[index];
+        if (text == null) {
+            text = constant.utf8();
+            texts[index] = text;
+        }
+        return text;
     }
 
     int integer(int index) throws IOException {
-        return constant(index, Integer.class);
+        return constant(index, INTEGER, "Integer").u4();
     }
 
     /** The binary name of a class, {@code com.example.Steps$AddUsers}. */
     String className(int index) throws IOException {
-        return utf8(constant(index, ClassName.class).utf8Index()).replace('/', '.');
+        return utf8(constant(index, CLASS, "ClassName").u2()).replace('/', '.');
     }
 
-    private <T> T constant(int index, Class<T> type) throws IOException {
-        if (index >= constants.length || !type.isInstance(constants[index])) {
-            throw new IOException("constant " + index + " is not a " + type.getSimpleName());
+    private ClassInput constant(int index, int tag, String name) throws IOException {
+        if (index >= tags.length || tags[index] != tag) {
+            throw new IOException("constant " + index + " is not a " + name);
         }
-        return type.cast(constants[index]);
+        return in.from(positions[index]);
     }
 
-    private static Object constant(int tag, ClassInput in) throws IOException {
-        return switch (tag) {
-            case UTF8 -> in.utf8();
-            case INTEGER -> in.u4();
-            case CLASS -> new ClassName(in.u2());
-            default -> passedOver(tag, in);
-        };
-    }
-
-    private static Object passedOver(int tag, ClassInput in) throws IOException {
+    private static int size(int tag, ClassInput in) throws IOException {
+        if (tag == UTF8) {
+            return in.u2();
+        }
         if (tag >= SIZES.length || SIZES[tag] == 0) {
             throw new IOException("no constant has the tag " + tag);
         }
-        in.skip(SIZES[tag]);
-        return PASSED_OVER;
+        return SIZES[tag];
     }
-
-    private record ClassName(int utf8Index) {}
 }

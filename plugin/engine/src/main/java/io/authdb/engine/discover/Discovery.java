@@ -6,12 +6,12 @@ import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Replacement;
 import io.authdb.engine.revision.Revision;
 import io.authdb.rule.DeclaredClass;
-import io.authdb.rule.DeclaredMigration;
 import io.authdb.rule.Rulebook;
 import io.authdb.rule.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What was found in class files, and what is wrong with it.
@@ -29,20 +29,23 @@ public record Discovery(List<Revision> revisions, List<Problem> problems) {
 
     /** Applies the rules to what a search found. */
     public static Discovery of(List<Declaration> declarations) {
-        List<DeclaredMigration> migrations =
-                declarations.stream().map(Declaration::migration).toList();
-        List<DeclaredClass> classes =
-                migrations.stream().map(DeclaredMigration::type).toList();
-        List<Violation> violations = Rulebook.violations(classes);
-        Set<String> unsound = violations.stream()
-                .map(violation -> violation.where().className())
-                .collect(Collectors.toSet());
-        return new Discovery(
-                migrations.stream()
-                        .filter(migration -> !unsound.contains(migration.className()))
-                        .map(Revisions::of)
-                        .toList(),
-                violations.stream().map(Discovery::problem).toList());
+        List<DeclaredClass> classes = new ArrayList<>();
+        for (Declaration declaration : declarations) {
+            classes.add(declaration.migration().type());
+        }
+        List<Problem> problems = new ArrayList<>();
+        Set<String> unsound = new HashSet<>();
+        for (Violation violation : Rulebook.violations(classes)) {
+            problems.add(problem(violation));
+            unsound.add(violation.where().className());
+        }
+        List<Revision> revisions = new ArrayList<>();
+        for (Declaration declaration : declarations) {
+            if (!unsound.contains(declaration.migration().className())) {
+                revisions.add(Revisions.of(declaration.migration()));
+            }
+        }
+        return new Discovery(revisions, problems);
     }
 
     /**

@@ -6,15 +6,17 @@ import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.RevisionId;
 import io.authdb.rule.ClassName;
 import io.authdb.rule.DeclaredAcceptance;
+import io.authdb.rule.DeclaredIrreversible;
 import io.authdb.rule.DeclaredMethod;
 import io.authdb.rule.DeclaredMigration;
 import io.authdb.rule.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Makes revisions of migrations that keep the rules. */
+/** Makes revisions of migrations that keep the rules, with plain loops: all of them are read to find that none is to run. */
 final class Revisions {
 
     private Revisions() {}
@@ -36,40 +38,42 @@ final class Revisions {
     }
 
     private static Reversibility reversibility(DeclaredMigration migration) {
-        Optional<Reversibility> irreversible = migration
-                .irreversible()
-                .map(it -> new Reversibility.Irreversible(it.reason(), it.decision(), it.recovery()));
-        return irreversible.or(() -> reversible(migration)).orElseThrow();
-    }
-
-    private static Optional<Reversibility> reversible(DeclaredMigration migration) {
-        return migration.downgrade().map(it -> new Reversibility.Reversible(it.loses(), it.leaves()));
+        if (migration.irreversible().isPresent()) {
+            DeclaredIrreversible it = migration.irreversible().get();
+            return new Reversibility.Irreversible(it.reason(), it.decision(), it.recovery());
+        }
+        Role.Downgrade downgrade = migration.downgrade().orElseThrow();
+        return new Reversibility.Reversible(downgrade.loses(), downgrade.leaves());
     }
 
     private static Revision.Methods methods(DeclaredMigration migration) {
+        List<MigrationMethod> downgrades = methods(migration, Role.Downgrade.class);
         return new Revision.Methods(
                 methods(migration, Role.Upgrade.class).get(0),
-                methods(migration, Role.Downgrade.class).stream().findFirst(),
+                downgrades.isEmpty() ? Optional.empty() : Optional.of(downgrades.get(0)),
                 methods(migration, Role.Verify.class),
                 methods(migration, Role.Sample.class));
     }
 
     private static Revision.Past past(DeclaredMigration migration) {
+        String replaced = migration.replaces();
         return new Revision.Past(
-                migration.adopts(),
-                Optional.of(migration.replaces()).filter(id -> !id.isEmpty()).map(RevisionId::new));
+                migration.adopts(), replaced.isEmpty() ? Optional.empty() : Optional.of(new RevisionId(replaced)));
     }
 
     private static Map<String, String> accepted(DeclaredMigration migration) {
-        return migration.acceptances().stream()
-                .collect(Collectors.toMap(DeclaredAcceptance::code, DeclaredAcceptance::reason));
+        Map<String, String> reasons = new HashMap<>();
+        for (DeclaredAcceptance acceptance : migration.acceptances()) {
+            reasons.put(acceptance.code(), acceptance.reason());
+        }
+        return reasons;
     }
 
     private static List<MigrationMethod> methods(DeclaredMigration migration, Class<? extends Role> role) {
-        return migration.methods(role).stream().map(Revisions::method).toList();
-    }
-
-    private static MigrationMethod method(DeclaredMethod method) {
-        return new MigrationMethod(method.name(), method.parameters().get(0), method.returnsQuery());
+        List<MigrationMethod> methods = new ArrayList<>();
+        for (DeclaredMethod method : migration.methods(role)) {
+            methods.add(new MigrationMethod(method.name(), method.parameters().get(0), method.returnsQuery()));
+        }
+        return methods;
     }
 }

@@ -26,10 +26,20 @@ public record Sources(List<Path> roots) {
     /** Whether the source of a migration is gone. Only Java's sources lie where their package says. */
     public boolean lack(Declaration declaration) {
         String source = declaration.source();
-        return !roots.isEmpty()
-                && source.endsWith(".java")
-                && roots.stream().noneMatch(root -> Files.isRegularFile(root.resolve(source)))
-                && roots.stream().noneMatch(root -> isAstray(root, Path.of(source)));
+        return !roots.isEmpty() && source.endsWith(".java") && !isInPlace(source) && !isAstray(Path.of(source));
+    }
+
+    private boolean isInPlace(String source) {
+        for (Path root : roots) {
+            if (Files.isRegularFile(root.resolve(source))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAstray(Path source) {
+        return roots.stream().anyMatch(root -> isAstray(root, source));
     }
 
     /** A compiler that is handed a file takes it also from a folder that is not its package's. */

@@ -14,10 +14,11 @@ import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.revision.Target;
 import io.authdb.engine.seal.SealedSql;
+import io.authdb.engine.trace.KeptStatement;
 import io.authdb.engine.trace.SentStatement;
 import io.authdb.engine.trace.Trace;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import java.util.Set;
 public final class Rehearsal implements AutoCloseable {
 
     private static final Duration NOBODY_ELSE = Duration.ofSeconds(10);
+
+    private static final String HAND_OVER = "select pg_catalog.pg_stat_force_next_flush()";
 
     private final Session session;
     private final State ground;
@@ -109,6 +112,17 @@ public final class Rehearsal implements AutoCloseable {
         new SampleRun(session, revision).run(watch);
     }
 
+    /** Writes down that all of these are applied, as a stamp would; the history has to be empty. */
+    public void writeDown(List<Revision> revisions) throws SQLException {
+        State empty = new State(Optional.of(fence), List.of(), Optional.empty(), ground.schema());
+        new Stamper(session, Progress.SILENT)
+                .record(
+                        empty,
+                        revisions.stream()
+                                .map(revision -> new Stamper.Stamp(revision, List.of()))
+                                .toList());
+    }
+
     /** Whether what was sent may have left something in the session, so that the next step needs another one. */
     public static boolean mayLeaveSomething(List<SentStatement> statements) {
         return Suspicion.possible(statements);
@@ -126,8 +140,8 @@ public final class Rehearsal implements AutoCloseable {
      *     functions</a>, of which the one that does it is there from PostgreSQL 15 on
      */
     public void handOverCounts() throws SQLException {
-        try (Statement statement = session.connection().createStatement()) {
-            statement.execute("select pg_catalog.pg_stat_force_next_flush()");
+        try (PreparedStatement statement = KeptStatement.prepare(session.connection(), HAND_OVER)) {
+            statement.execute();
         }
     }
 

@@ -74,6 +74,11 @@ final class StepCall {
         surroundings.watch().beforeCommit(surroundings.session().connection());
     }
 
+    /** Whether its row of history is to be written. */
+    boolean wantsHistory(boolean evaluates) {
+        return surroundings.watch().wantsHistory(evaluates);
+    }
+
     List<SentStatement> sent() {
         return trace.statements();
     }

@@ -77,14 +77,25 @@ final class StepInTransaction implements StepRun {
             record(held, suspicion);
             return new Transaction.Ending(held.next(), session.connection()::commit);
         }
-        return new Transaction.Ending(held.next(), () -> record(held, suspicion));
+        return call.wantsHistory(suspicion.settings())
+                ? new Transaction.Ending(held.next(), () -> record(held, suspicion))
+                : new Transaction.Ending(held, () -> check(held, suspicion.butSettings()));
     }
 
     /** Commits too, unless the answer may forbid it. */
     private void record(HistoryFence.Entered held, Suspicion suspicion) throws SQLException {
+        end(() -> write(held, suspicion), suspicion);
+    }
+
+    /** The same without a row. */
+    private void check(HistoryFence.Entered held, Suspicion suspicion) throws SQLException {
+        end(() -> session.writer().checkAndCommit(held, also(suspicion)), suspicion);
+    }
+
+    private void end(Question question, Suspicion suspicion) throws SQLException {
         List<String> answer;
         try {
-            answer = write(held, suspicion);
+            answer = question.answer();
         } catch (EndedTransactionException ended) {
             throw call.failure(
                     new LeftoverException("the transaction that authdb began was ended by the migration, and what it"
@@ -107,8 +118,12 @@ final class StepInTransaction implements StepRun {
     private List<String> write(HistoryFence.Entered held, Suspicion suspicion) throws SQLException {
         HistoryWriter writer = session.writer();
         Entry entry = call.entry(before());
-        String also = session.shared() ? HistoryWriter.NOTHING : suspicion.query();
+        String also = also(suspicion);
         return suspicion.possible() ? writer.append(held, entry, also) : writer.appendAndCommit(held, entry, also);
+    }
+
+    private String also(Suspicion suspicion) {
+        return session.shared() ? HistoryWriter.NOTHING : suspicion.query();
     }
 
     private AuthdbException touched(Exception seen) {
@@ -188,5 +203,10 @@ final class StepInTransaction implements StepRun {
             session.taint();
             throw call.failure(LeftoverException.of(left), StepFailure.Aftermath.KEPT);
         }
+    }
+
+    /** What is sent last, and answers what the session carries. */
+    private interface Question {
+        List<String> answer() throws SQLException;
     }
 }

@@ -85,6 +85,11 @@ record Suspicion(boolean possible, boolean certain, boolean atCommit, boolean se
         return false;
     }
 
+    /** The same of statements that were seen to change no setting. */
+    Suspicion butSettings() {
+        return new Suspicion(possible, certain, atCommit, false, ownSettings);
+    }
+
     /** What to ask the session. To list all settings takes the server longer than most steps. */
     String query() {
         return settings ? Leftovers.QUERY : Leftovers.QUERY_BUT_SETTINGS;
@@ -135,7 +140,8 @@ record Suspicion(boolean possible, boolean certain, boolean atCommit, boolean se
         for (int i = 0; i < statement.tokens().size(); i++) {
             if (statement.tokens().get(i).length() >= SHORTEST_EVALUATED) {
                 String word = statement.keyword(i);
-                if (EVALUATED.contains(word) && !(table && KEPT.contains(word))) {
+                boolean ofType = word.equals("WITH") && statement.keyword(i + 1).equals("TIME");
+                if (EVALUATED.contains(word) && !ofType && !(table && KEPT.contains(word))) {
                     return false;
                 }
             }

@@ -36,4 +36,17 @@ public interface Watch {
      * @param connection that of the step, to read only
      */
     default void beforeCommit(Connection connection) throws SQLException {}
+
+    /**
+     * Whether the row of history of a step in a transaction is wanted; asked after {@link #beforeCommit}, and only of a step of
+     * whose statements none is known to leave something in its session. Without the row all else is done as ever: what the
+     * session carries is asked, but for its settings, head row and transaction are compared, and both go to the server in
+     * one message with the commit.
+     *
+     * @param evaluates whether the statements evaluate anything; those that do not cannot keep the row from being written
+     *     unless they touch authdb's tables, and change no setting
+     */
+    default boolean wantsHistory(boolean evaluates) {
+        return true;
+    }
 }

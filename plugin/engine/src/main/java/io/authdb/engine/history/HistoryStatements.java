@@ -40,7 +40,19 @@ record HistoryStatements(HistorySchema schema) {
      * COMMIT, is not reached otherwise; answers what is asked beside.
      */
     private String checked(String rows, String also) {
-        return rows + ", moved as (" + head() + " returning step.xid) select array(" + also + "),"
+        return answer(rows + ", moved as (" + head() + " returning step.xid)", also);
+    }
+
+    /** The same check where no row is wanted: that the head row is where the transaction found it. */
+    String check(String also) {
+        return answer(
+                "with moved as (select pg_catalog.pg_current_xact_id() as xid from " + schema.head()
+                        + " where one and last_seq = ?)",
+                also);
+    }
+
+    private static String answer(String moved, String also) {
+        return moved + " select array(" + also + "),"
                 // a cast that fails is how plain SQL raises an error of its own
                 + " (select case when count(*) = 0 then '" + NOT_MOVED + "'"
                 + " when bool_and(xid <> ?::pg_catalog.xid8) then '" + ANOTHER_TRANSACTION + "' end"

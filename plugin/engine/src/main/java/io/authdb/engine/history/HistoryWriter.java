@@ -71,6 +71,22 @@ public final class HistoryWriter {
         return answer;
     }
 
+    /**
+     * Commits like {@link #appendAndCommit}, with the same answer and the same checks of head row and transaction, but without
+     * a row: for a scratch database, whose history nobody reads.
+     */
+    public List<String> checkAndCommit(HistoryFence.Entered held, String also) throws SQLException {
+        String sql = new HistoryStatements(schema).check(also) + (own.together() ? COMMIT : "");
+        List<String> answer;
+        try (PreparedStatement statement = own.prepare(sql)) {
+            statement.setLong(1, held.fence().lastSeq());
+            statement.setString(2, held.xid());
+            answer = answer(statement);
+        }
+        commitUnlessSent();
+        return answer;
+    }
+
     /** Appends the end of an intent, which has everything else from the intent, and commits. */
     public void settleAndCommit(HistoryFence.Entered held, Entry.Event event, Entry.Settled settled, Origin origin)
             throws SQLException {

@@ -1,5 +1,6 @@
 package io.authdb.engine.rows;
 
+import io.authdb.engine.schema.Shards;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,11 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the tables of a scratch database hold, read by a superuser; immutable, shares unchanged tables. */
@@ -22,16 +20,16 @@ public final class Contents {
     private static final String COLUMN = "column ";
 
     private final Set<String> ignoredSchemas;
-    private final Shared<TableRows> tables;
+    private final Shards<Long, TableRows> tables;
 
-    private Contents(Set<String> ignoredSchemas, Shared<TableRows> tables) {
+    private Contents(Set<String> ignoredSchemas, Shards<Long, TableRows> tables) {
         this.ignoredSchemas = ignoredSchemas;
         this.tables = tables;
     }
 
     /** No table. */
     public static Contents none() {
-        return new Contents(Set.of(), Shared.empty());
+        return new Contents(Set.of(), Shards.empty());
     }
 
     /**
@@ -39,7 +37,7 @@ public final class Contents {
      * ones, and none of the ignored schemas. Memory is bounded by 20,000 rows a table; of more, only a number each.
      */
     public static Contents read(Connection observer, Set<String> ignoredSchemas) throws SQLException {
-        Contents nothing = new Contents(Set.copyOf(ignoredSchemas), Shared.empty());
+        Contents nothing = new Contents(Set.copyOf(ignoredSchemas), Shards.empty());
         return nothing.with(observer, new RelationReader(observer, ignoredSchemas).all(), List.of());
     }
 
@@ -87,17 +85,13 @@ public final class Contents {
     /** What is not the same now, this being before; by the tables' names. Rows of new tables do not count. */
     public List<RowDifference> differences(Contents now) {
         Set<String> suspects = new HashSet<>();
-        Set<Long> apart = tables.apartFrom(now.tables);
-        apart.addAll(now.tables.apartFrom(tables));
-        for (long oid : apart) {
-            TableRows before = tables.get(oid);
-            TableRows then = now.tables.get(oid);
-            if (!Objects.equals(before, then)) {
-                Stream.of(Optional.ofNullable(before), Optional.ofNullable(then))
-                        .flatMap(Optional::stream)
-                        .forEach(rows -> suspects.add(rows.relation().table()));
-            }
-        }
+        tables.apartFrom(now.tables)
+                .values()
+                .forEach(rows -> suspects.add(rows.relation().table()));
+        now.tables
+                .apartFrom(tables)
+                .values()
+                .forEach(rows -> suspects.add(rows.relation().table()));
         Map<String, List<TableRows>> was = grouped(suspects);
         Map<String, List<TableRows>> after = now.grouped(suspects);
         List<RowDifference> differences = new ArrayList<>();

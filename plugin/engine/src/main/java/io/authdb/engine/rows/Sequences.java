@@ -1,5 +1,6 @@
 package io.authdb.engine.rows;
 
+import io.authdb.engine.schema.Shards;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,9 +40,9 @@ public final class Sequences {
     private static final int AT_ONCE = 500;
 
     private final Set<String> ignoredSchemas;
-    private final Shared<SequenceState> states;
+    private final Shards<Long, SequenceState> states;
 
-    private Sequences(Set<String> ignoredSchemas, Shared<SequenceState> states) {
+    private Sequences(Set<String> ignoredSchemas, Shards<Long, SequenceState> states) {
         this.ignoredSchemas = ignoredSchemas;
         this.states = states;
     }
@@ -51,7 +51,7 @@ public final class Sequences {
     public static Sequences read(Connection observer, Set<String> ignoredSchemas) throws SQLException {
         try (PreparedStatement statement = observer.prepareStatement(CATALOG)) {
             statement.setArray(1, observer.createArrayOf("text", ignoredSchemas.toArray()));
-            Shared<SequenceState> none = Shared.empty();
+            Shards<Long, SequenceState> none = Shards.empty();
             return new Sequences(Set.copyOf(ignoredSchemas), none.with(Set.of(), states(observer, statement)));
         }
     }
@@ -112,22 +112,17 @@ public final class Sequences {
      * sequence that is new or gone does not count; a renamed one is found by its oid.
      */
     public List<String> handedOutTwice(Sequences now) {
-        List<Long> changed = states.apartFrom(now.states).stream()
-                .filter(oid -> !Objects.equals(states.get(oid), now.states.get(oid)))
-                .toList();
+        Map<Long, SequenceState> changed = states.apartFrom(now.states);
         if (changed.isEmpty()) {
             return List.of();
         }
         Map<String, SequenceState> byName =
                 now.states.values().stream().collect(Collectors.toMap(SequenceState::name, Function.identity()));
         Map<String, String> twice = new TreeMap<>();
-        for (long oid : changed) {
-            SequenceState before = Objects.requireNonNull(states.get(oid));
-            Optional.ofNullable(now.states.get(oid))
-                    .or(() -> Optional.ofNullable(byName.get(before.name())))
-                    .flatMap(before::handedOutTwice)
-                    .ifPresent(words -> twice.put(before.name(), words));
-        }
+        changed.forEach((oid, before) -> Optional.ofNullable(now.states.get(oid))
+                .or(() -> Optional.ofNullable(byName.get(before.name())))
+                .flatMap(before::handedOutTwice)
+                .ifPresent(words -> twice.put(before.name(), words)));
         return List.copyOf(twice.values());
     }
 }

@@ -37,6 +37,9 @@ final class Observer {
 
     private static final Pattern GRANTED = Pattern.compile("(?s) *-- granted\\R.*-- end of granted\\R");
 
+    private static final Pattern NOT_FROM_RELATIONS =
+            Pattern.compile("(?s) *-- not from relations\\R.*?-- end of not from relations\\R");
+
     /** As many first looks go by one plan, however the database grows meanwhile. */
     private static final int SAME_PLAN = 8;
 
@@ -106,8 +109,8 @@ final class Observer {
             oids.add(String.valueOf(root.id().oid()));
             reaches.add(String.valueOf(root.reach().number()));
         }
-        String sql = under(SOME) + closure(granting != null) + "(" + catalogs + ", " + oids + ", " + reaches + ", "
-                + (granting == null ? "null" : "'" + granting + "'") + ")";
+        String sql = under(SOME) + closure(roots, granting != null) + "(" + catalogs + ", " + oids + ", " + reaches
+                + ", " + (granting == null ? "null" : "'" + granting + "'") + ")";
         Set<Reached> found = new LinkedHashSet<>();
         try (Statement statement = asWritten();
                 ResultSet rows = rows(statement, statement.execute(sql))) {
@@ -119,12 +122,19 @@ final class Observer {
         return found;
     }
 
-    /** Without grants the server expects few rows, and prepares for no more. */
-    private String closure(boolean granting) throws SQLException {
-        return prepared(granting ? "closure_granting" : "closure", "(text[], oid[], int[], xid)", texts -> {
+    /** What cannot find anything is left out: the server prepares for it each time, and expects rows of it. */
+    private String closure(Collection<Touched.Root> roots, boolean granting) throws SQLException {
+        boolean relations = !granting && roots.stream().allMatch(Observer::isPlainRelation);
+        String name = granting ? "closure_granting" : relations ? "closure_of_relations" : "closure";
+        return prepared(name, "(text[], oid[], int[], xid)", texts -> {
             String text = Reading.resource("closure");
-            return granting ? text : GRANTED.matcher(text).replaceFirst("");
+            String ungranted = granting ? text : GRANTED.matcher(text).replaceFirst("");
+            return relations ? NOT_FROM_RELATIONS.matcher(ungranted).replaceAll("") : ungranted;
         });
+    }
+
+    private static boolean isPlainRelation(Touched.Root root) {
+        return root.reach() != Touched.Reach.DEPENDANTS && root.id().catalog().equals("pg_class");
     }
 
     private Map<ObjectId, List<Description>> read(String batch, Collection<Reading> readings) throws SQLException {

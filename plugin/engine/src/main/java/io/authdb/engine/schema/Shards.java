@@ -1,56 +1,91 @@
 package io.authdb.engine.schema;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable map by object that shares with its predecessor all but what was changed: changing and comparing it cost
- * by the number of changes.
+ * An immutable map that shares with its predecessor all but what was changed: changing and comparing it cost by the number of
+ * changes.
+ *
+ * @param <K> what is looked up
+ * @param <V> what is found
  */
-final class Shards<V> {
+public final class Shards<K, V> {
 
     private static final int COUNT = 1024;
 
-    private final List<Map<ObjectId, V>> shards;
+    private final ToIntFunction<K> hash;
+    private final List<Map<K, V>> shards;
 
-    private Shards(List<Map<ObjectId, V>> shards) {
+    private Shards(ToIntFunction<K> hash, List<Map<K, V>> shards) {
+        this.hash = hash;
         this.shards = shards;
     }
 
-    static <V> Shards<V> empty() {
-        return new Shards<>(new ArrayList<>(java.util.Collections.nCopies(COUNT, Map.of())));
+    /** An empty one. */
+    public static <K, V> Shards<K, V> empty() {
+        return empty(Object::hashCode);
     }
 
-    @Nullable
-    V get(ObjectId id) {
-        return shards.get(shard(id)).get(id);
+    /** An empty one, whose keys lie together where their hashes are the same. */
+    public static <K, V> Shards<K, V> empty(ToIntFunction<K> hash) {
+        return new Shards<>(hash, Collections.nCopies(COUNT, Map.of()));
     }
 
-    /** A changed copy. */
-    Shards<V> with(Consumer<Changes<V>> changing) {
-        var changes = new Changes<>(new ArrayList<>(shards));
-        changing.accept(changes);
-        return new Shards<>(changes.shards);
+    /** What is there for a key. */
+    public @Nullable V get(K key) {
+        return shards.get(shard(key)).get(key);
     }
 
-    /** All of it. */
-    Map<ObjectId, V> all() {
-        return apartFrom(empty());
+    /** The same without some and with others. */
+    public Shards<K, V> with(Collection<K> gone, Map<K, V> come) {
+        var changed = new ArrayList<>(shards);
+        boolean[] own = new boolean[COUNT];
+        gone.forEach(key -> own(changed, own, shard(key)).remove(key));
+        come.forEach((key, value) -> own(changed, own, shard(key)).put(key, value));
+        return new Shards<>(hash, changed);
     }
 
-    /** What is not the same in the other one. */
-    Map<ObjectId, V> apartFrom(Shards<V> other) {
-        Map<ObjectId, V> apart = new HashMap<>();
+    private static <K, V> Map<K, V> own(List<Map<K, V>> changed, boolean[] own, int shard) {
+        if (!own[shard]) {
+            own[shard] = true;
+            changed.set(shard, new HashMap<>(changed.get(shard)));
+        }
+        return changed.get(shard);
+    }
+
+    /** All of it, in no order. */
+    public Map<K, V> all() {
+        Map<K, V> all = new HashMap<>();
+        shards.forEach(all::putAll);
+        return all;
+    }
+
+    /** All values, in no order. */
+    public List<V> values() {
+        List<V> values = new ArrayList<>();
+        shards.forEach(shard -> values.addAll(shard.values()));
+        return values;
+    }
+
+    /** What the other one does not hold, or holds otherwise. */
+    public Map<K, V> apartFrom(Shards<K, V> other) {
+        Map<K, V> apart = new HashMap<>();
         for (int i = 0; i < COUNT; i++) {
-            Map<ObjectId, V> theirs = other.shards.get(i);
+            Map<K, V> theirs = other.shards.get(i);
             if (shards.get(i) != theirs) {
-                shards.get(i).forEach((id, value) -> {
-                    if (!value.equals(theirs.get(id))) {
-                        apart.put(id, value);
+                shards.get(i).forEach((key, value) -> {
+                    V their = theirs.get(key);
+                    // a record compares its parts even with itself
+                    if (their != value && !value.equals(their)) {
+                        apart.put(key, value);
                     }
                 });
             }
@@ -58,42 +93,22 @@ final class Shards<V> {
         return apart;
     }
 
-    /** Those of a catalog that {@link Reading#isSmall keeps together}. */
-    List<ObjectId> of(String catalog) {
-        return shards.get(shard(new ObjectId(catalog, 0))).keySet().stream()
-                .filter(id -> id.catalog().equals(catalog))
-                .toList();
+    /** The keys that lie together with one, be it there or not: all of its hash, and maybe others. */
+    public Set<K> near(K key) {
+        return Collections.unmodifiableSet(shards.get(shard(key)).keySet());
     }
 
-    private static int shard(ObjectId id) {
-        int hash = Reading.isSmall(id.catalog()) ? id.catalog().hashCode() : id.hashCode();
-        return Math.floorMod((hash * 0x9E3779B9) >>> 16, COUNT);
+    private int shard(K key) {
+        return Math.floorMod((hash.applyAsInt(key) * 0x9E3779B9) >>> 16, COUNT);
     }
 
-    /** What a changed copy differs in. */
-    static final class Changes<V> {
-        private final List<Map<ObjectId, V>> shards;
-        private final boolean[] owned = new boolean[COUNT];
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Shards<?, ?> that && shards.equals(that.shards);
+    }
 
-        private Changes(List<Map<ObjectId, V>> shards) {
-            this.shards = shards;
-        }
-
-        void put(ObjectId id, V value) {
-            own(shard(id)).put(id, value);
-        }
-
-        @Nullable
-        V remove(ObjectId id) {
-            return own(shard(id)).remove(id);
-        }
-
-        private Map<ObjectId, V> own(int shard) {
-            if (!owned[shard]) {
-                owned[shard] = true;
-                shards.set(shard, new HashMap<>(shards.get(shard)));
-            }
-            return shards.get(shard);
-        }
+    @Override
+    public int hashCode() {
+        return shards.hashCode();
     }
 }

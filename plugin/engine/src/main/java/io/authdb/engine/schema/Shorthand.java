@@ -74,10 +74,10 @@ final class Shorthand {
                     """),
             Map.entry("comment", """
                     coalesce('comment ' || {description #1 #2 #3}, 'no comment'),
-                           coalesce('security label ' || (
+                           coalesce('security label ' || case when exists (select from pg_seclabel) then (
                              select string_agg(said.provider || ' ' || quote_literal(said.label), ', ' order by said.provider)
                                from pg_seclabel said
-                              where said.objoid = #2 and said.classoid = '#1'::regclass and said.objsubid = #3),
+                              where said.objoid = #2 and said.classoid = '#1'::regclass and said.objsubid = #3) end,
                              'no security label')\
                     """),
             Map.entry("note", "coalesce(#3 || ' comment ' || {description #1 #2 0}, 'no ' || #3 || ' comment')"),
@@ -87,15 +87,17 @@ final class Shorthand {
                              'default tablespace')\
                     """),
             Map.entry("options", """
-                    coalesce(replace(#1, '_', ' ') || ' (' || (select string_agg(setting, ', ' order by setting) from unnest(#2) setting)
+                    coalesce(replace(#1, '_', ' ') || ' (' || case when #2 is not null then
+                               (select string_agg(setting, ', ' order by setting) from unnest(#2) setting) end
                              || ')', 'no ' || replace(#1, '_', ' '))\
                     """),
             Map.entry("collation", """
-                    (select case when home.nspname <> 'pg_catalog' then 'collation ' || quote_ident(home.nspname) || '.'
-                                      || quote_ident(sorted.collname)
-                                 when sorted.collname = 'default' then 'default collation'
-                                 else 'collation ' || quote_ident(sorted.collname) end
-                       from pg_collation sorted join pg_namespace home on home.oid = sorted.collnamespace where sorted.oid = #1)\
+                    case #1 when 0 then null when 'pg_catalog."default"'::regcollation then 'default collation' else
+                      (select case when home.nspname <> 'pg_catalog' then 'collation ' || quote_ident(home.nspname) || '.'
+                                        || quote_ident(sorted.collname)
+                                   else 'collation ' || quote_ident(sorted.collname) end
+                         from pg_collation sorted join pg_namespace home on home.oid = sorted.collnamespace
+                        where sorted.oid = #1) end\
                     """),
             // what its owner holds by default is "everything", as later versions know more privileges
             Map.entry("grants", """
@@ -127,7 +129,7 @@ final class Shorthand {
                         and not exists (select from pg_depend d
                                          where d.classid = 'pg_class'::regclass and d.objid = q.seqrelid
                                            and d.refclassid = 'pg_class'::regclass and d.refobjsubid > 0
-                                           and d.deptype in ('a', 'i')))\
+                                           and d.deptype in ('a', 'i') {apart}))\
                     """));
 
     /** What is written out is the same for each of the connections that a proof looks over. */
@@ -150,12 +152,12 @@ final class Shorthand {
 
     /** The query for all objects. */
     String full(Reading reading) {
-        return full.computeIfAbsent(reading, it -> spare(written(ofVersion(it.text()), "true")));
+        return full.computeIfAbsent(reading, it -> spare(written(ofVersion(it.text()), Extent.ALL)));
     }
 
     /** The query for some objects, its one parameter. */
     String some(Reading reading) {
-        return some.computeIfAbsent(reading, it -> spare(written(ofVersion(it.text()), "#1 = any ($1)")));
+        return some.computeIfAbsent(reading, it -> spare(written(ofVersion(it.text()), Extent.SOME)));
     }
 
     /** Without what is for people: the driver looks at each character, and there are many. */
@@ -182,20 +184,25 @@ final class Shorthand {
         return !tooOld && !tooNew;
     }
 
-    private String written(String text, String only) {
+    private String written(String text, Extent extent) {
         var written = new StringBuilder();
         int done = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', done)) {
             int close = text.indexOf('}', open);
             String[] words = text.substring(open + 1, close).split(" ");
-            written.append(text, done, open).append(written(filled(expansion(words[0], only), words), only));
+            written.append(text, done, open).append(written(filled(expansion(words[0], extent), words), extent));
             done = close + 1;
         }
         return written.append(text, done, text.length()).toString();
     }
 
-    private static String expansion(String name, String only) {
-        String expansion = name.equals("only") ? only : EXPANSIONS.get(name);
+    private static String expansion(String name, Extent extent) {
+        String expansion =
+                switch (name) {
+                    case "only" -> extent.only;
+                    case "apart" -> extent.apart;
+                    default -> EXPANSIONS.get(name);
+                };
         if (expansion == null) {
             throw new IllegalStateException("no shorthand " + name);
         }
@@ -239,6 +246,21 @@ final class Shorthand {
 
     private static String literal(String value) {
         return "'" + value.replace("'", "''") + "'";
+    }
+
+    /** How much is read. */
+    private enum Extent {
+        ALL("true", ""),
+        /** The plan is made while the catalog is small, and its joins are to stay as they are written when it has grown. */
+        SOME("#1 = any ($1)", "offset 0");
+
+        private final String only;
+        private final String apart;
+
+        Extent(String only, String apart) {
+            this.only = only;
+            this.apart = apart;
+        }
     }
 
     /** Who writes the same. */

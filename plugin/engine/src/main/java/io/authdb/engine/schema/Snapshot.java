@@ -2,6 +2,7 @@ package io.authdb.engine.schema;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshot {
 
-    private static final Snapshot EMPTY = new Snapshot(Shards.empty(), Shards.empty());
+    private static final Snapshot EMPTY =
+            new Snapshot(Shards.empty(Snapshot::together), Shards.empty(Snapshot::together));
 
-    private final Shards<List<Description>> objects;
-    private final Shards<ObjectId> homes;
+    private final Shards<ObjectId, List<Description>> objects;
+    private final Shards<ObjectId, ObjectId> homes;
 
-    private Snapshot(Shards<List<Description>> objects, Shards<ObjectId> homes) {
+    private Snapshot(Shards<ObjectId, List<Description>> objects, Shards<ObjectId, ObjectId> homes) {
         this.objects = objects;
         this.homes = homes;
     }
@@ -37,20 +39,23 @@ public final class Snapshot {
     Snapshot with(Collection<ObjectId> gone, Map<ObjectId, List<Description>> read) {
         Set<ObjectId> renewed = new HashSet<>(gone);
         renewed.addAll(read.keySet());
-        return new Snapshot(
-                objects.with(changes -> {
-                    renewed.forEach(changes::remove);
-                    read.forEach(changes::put);
-                }),
-                homes.with(changes -> {
-                    renewed.forEach(id -> owned(objects.get(id)).forEach(changes::remove));
-                    read.forEach((id, lines) -> owned(lines).forEach(own -> changes.put(own, id)));
-                }));
+        List<ObjectId> owned = new ArrayList<>();
+        renewed.forEach(id -> owned.addAll(owned(objects.get(id))));
+        Map<ObjectId, ObjectId> owners = new HashMap<>();
+        read.forEach((id, lines) -> owned(lines).forEach(own -> owners.put(own, id)));
+        return new Snapshot(objects.with(renewed, read), homes.with(owned, owners));
+    }
+
+    /** What is read as a whole lies together, so that it is found without looking through the rest. */
+    private static int together(ObjectId id) {
+        return Reading.isSmall(id.catalog()) ? id.catalog().hashCode() : id.hashCode();
     }
 
     /** The objects of a catalog that is read as a whole. */
     List<ObjectId> of(String catalog) {
-        return objects.of(catalog);
+        return objects.near(new ObjectId(catalog, 0)).stream()
+                .filter(id -> id.catalog().equals(catalog))
+                .toList();
     }
 
     /** The object that a row of the catalog was part of; itself if it was one. */

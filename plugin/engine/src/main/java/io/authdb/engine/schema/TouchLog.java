@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -23,6 +24,9 @@ public final class TouchLog {
     private static final int CUT = 256;
 
     private static final String DROPPED = "dropped";
+
+    /** What never names an object that was there before. */
+    private static final Set<String> MAKING = Set.of("CREATE TABLE", "CREATE SEQUENCE", "CREATE INDEX");
 
     private static final String DRAIN = Reading.resource("drain");
 
@@ -78,6 +82,7 @@ public final class TouchLog {
     private final class Log {
         private final Set<Touched.Root> roots = new LinkedHashSet<>();
         private final Set<ObjectId> gone = new LinkedHashSet<>();
+        private final Set<ObjectId> made = new HashSet<>();
         private final Set<String> catalogs = new LinkedHashSet<>();
         private @Nullable String granting;
         private boolean everything;
@@ -92,7 +97,10 @@ public final class TouchLog {
         void touch(String tag, @Nullable String catalog, long oid, String xid) {
             if (catalog != null) {
                 ObjectId id = new ObjectId(catalog, oid);
-                roots.add(new Touched.Root(id, reach(tag)));
+                if (MAKING.contains(tag)) {
+                    made.add(id);
+                }
+                roots.add(new Touched.Root(id, reach(tag, made.contains(id))));
                 if (tag.equals(DROPPED)) {
                     gone.add(id);
                 }
@@ -110,11 +118,14 @@ public final class TouchLog {
         }
     }
 
-    /** Only what is altered can have another name or type in the definitions of what depends on it. */
-    private static Touched.Reach reach(String tag) {
+    /**
+     * Only what is altered can have another name or type in the definitions of what depends on it; and what depends on an object
+     * that was made since is in the log itself.
+     */
+    private static Touched.Reach reach(String tag, boolean made) {
         if (tag.equals(DROPPED) || tag.equals("part dropped")) {
             return Touched.Reach.ITSELF;
         }
-        return tag.startsWith("ALTER ") ? Touched.Reach.DEPENDANTS : Touched.Reach.HEIRS;
+        return tag.startsWith("ALTER ") && !made ? Touched.Reach.DEPENDANTS : Touched.Reach.HEIRS;
     }
 }

@@ -24,13 +24,14 @@ final class StatementSplitter {
     }
 
     private void accept(String token) {
-        if (token.equals(";") && parentheses == 0 && bodies == 0) {
+        char only = token.length() == 1 ? token.charAt(0) : SqlCharacters.NOTHING;
+        if (only == ';' && parentheses == 0 && bodies == 0) {
             finish();
             return;
         }
-        if (token.equals("(")) {
+        if (only == '(') {
             parentheses++;
-        } else if (token.equals(")")) {
+        } else if (only == ')') {
             parentheses = Math.max(0, parentheses - 1);
         } else if (bodies > 0) {
             bodies += withinBody(token);

@@ -31,6 +31,7 @@ final class Barrier {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
+        lane.writeDown(chain.revisions());
         Picture before = lane.observer().all();
         for (String target : targets) {
             if (!isRefused(target)) {

@@ -9,13 +9,13 @@ import java.util.List;
 
 /**
  * Whole looks at both databases, every so often: that looking only at what was touched has missed nothing, and that the same
- * migrations make the same schema twice. With about the square root of the number of steps of them, the cost stays nearly
- * linear.
+ * migrations make the same schema twice. With about the square root of the number of migrations of them, the cost stays
+ * nearly linear.
  */
 final class Checkpoints {
 
-    /** Of a migration: up, down and up. */
-    private static final double STEPS = 3;
+    /** A look at a schema of this many migrations costs as much as the proof of one. */
+    private static final double RARER = 9;
 
     private final Stage stage;
     private final int every;
@@ -25,7 +25,7 @@ final class Checkpoints {
 
     Checkpoints(Stage stage, int migrations) {
         this.stage = stage;
-        this.every = Math.max(1, (int) Math.sqrt(migrations * STEPS));
+        this.every = Math.max(1, (int) Math.sqrt(migrations * RARER));
         this.migrations = migrations;
     }
 

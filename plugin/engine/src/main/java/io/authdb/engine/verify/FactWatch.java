@@ -1,5 +1,6 @@
 package io.authdb.engine.verify;
 
+import io.authdb.engine.seal.LockMode;
 import io.authdb.engine.trace.KeptStatement;
 import io.authdb.engine.trace.SentStatement;
 import java.sql.Connection;
@@ -7,10 +8,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Also looks, after each statement, at the locks it holds and at what it read and wrote anew. */
 final class FactWatch extends StepWatch {
@@ -22,15 +26,20 @@ final class FactWatch extends StepWatch {
                     + " from pg_catalog.pg_locks l where l.locktype = 'relation' and l.granted"
                     + " and l.pid = pg_catalog.pg_backend_pid() and l.relation >= 16384";
 
+    /** The strongest lock of who only reads. */
+    private static final int READS = TableFact.LOCKS.indexOf(LockMode.ROW_SHARE.title());
+
     private final Observer before;
     private final boolean countsScans;
     private final Map<Long, Optional<Table>> tables = new HashMap<>();
     private final List<TableFact> facts = new ArrayList<>();
+    private final Set<Long> written = new HashSet<>();
     private int number;
     private Optional<SQLException> failure = Optional.empty();
 
     /** @param before sees the database as it was before the step, whose transaction is not its own */
     FactWatch(Observer before) throws SQLException {
+        super(before.history());
         this.before = before;
         this.countsScans = before.handsOverCounts();
     }
@@ -58,6 +67,11 @@ final class FactWatch extends StepWatch {
     }
 
     @Override
+    boolean touchesAny(Set<Long> relations) {
+        return !Collections.disjoint(relations, written);
+    }
+
+    @Override
     List<TableFact> facts() {
         return List.copyOf(facts);
     }
@@ -69,6 +83,9 @@ final class FactWatch extends StepWatch {
             while (rows.next()) {
                 Held one = new Held(TableFact.LOCKS.indexOf(rows.getString(2)), rows.getLong(3), rows.getLong(4));
                 held.merge(rows.getLong(1), one, Held::stronger);
+                if (one.lock() > READS) {
+                    written.add(rows.getLong(1));
+                }
             }
         }
         List<Long> unknown =

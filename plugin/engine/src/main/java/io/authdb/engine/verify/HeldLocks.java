@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,14 @@ record HeldLocks(boolean known, Set<Long> rows, Set<Long> sequences, Set<Long> g
     /** The same, but that what these relations hold is nobody's business: authdb's own, into which each step writes. */
     HeldLocks apartFrom(Set<Long> own) {
         return new HeldLocks(known, without(rows, own), without(sequences, own), gone, definitions);
+    }
+
+    /** Whether more than a reader's lock is held on any of these, or may be. */
+    boolean touchAny(Set<Long> relations) {
+        return !known
+                || !Collections.disjoint(relations, rows)
+                || !Collections.disjoint(relations, sequences)
+                || !Collections.disjoint(relations, definitions);
     }
 
     private static Set<Long> without(Set<Long> relations, Set<Long> own) {

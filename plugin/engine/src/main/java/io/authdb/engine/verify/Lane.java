@@ -6,12 +6,15 @@ import io.authdb.engine.execute.Watch;
 import io.authdb.engine.plan.Direction;
 import io.authdb.engine.problem.AuthdbException;
 import io.authdb.engine.revision.Revision;
+import io.authdb.engine.revision.RevisionId;
 import io.authdb.engine.schema.Touched;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ final class Lane implements AutoCloseable {
     private final Settings settings;
     private final String name;
     private final boolean watchFacts;
+    private final Set<RevisionId> recorded = new HashSet<>();
     private String database;
     private Rehearsal rehearsal;
     private Observer observer;
@@ -62,16 +66,38 @@ final class Lane implements AutoCloseable {
 
     /** Runs an upgrade or a downgrade, as superuser if PostgreSQL refuses it to the role that migrates. */
     Ran run(Revision revision, Direction direction) throws SQLException {
+        StepWatch watch = newWatch();
+        if (direction == Direction.DOWNGRADE && recorded.contains(revision.id())) {
+            watch.wantHistory();
+        }
+        return run(revision, direction, watch);
+    }
+
+    /** Runs an upgrade that has run before, here or in the other lane. */
+    Ran repeat(Revision revision, Ran earlier) throws SQLException {
+        StepWatch watch = newWatch();
+        watch.repeats(earlier.statements());
+        return run(revision, Direction.UPGRADE, watch);
+    }
+
+    private Ran run(Revision revision, Direction direction, StepWatch watch) throws SQLException {
         if (watchFacts && observer.handsOverCounts()) {
             rehearsal.handOverCounts();
         }
-        return privileged(revision, direction, newWatch(), watch -> rehearsal.run(revision, direction, watch));
+        Ran ran = privileged(revision, direction, watch, same -> rehearsal.run(revision, direction, same));
+        if (direction == Direction.UPGRADE && !ran.failed() && watch.recorded()) {
+            recorded.add(revision.id());
+        }
+        return ran;
     }
 
     /** Runs a downgrade in a transaction that is not committed, to see what it sends over the rows that are here. */
     Ran rehearseDowngrade(Revision revision) throws SQLException {
         return privileged(
-                revision, Direction.DOWNGRADE, new StepWatch(), watch -> rehearsal.tryDowngrade(revision, watch));
+                revision,
+                Direction.DOWNGRADE,
+                new StepWatch(Set.of()),
+                watch -> rehearsal.tryDowngrade(revision, watch));
     }
 
     /** Puts in the rows of a migration's samples. */
@@ -81,10 +107,19 @@ final class Lane implements AutoCloseable {
                 : attempt(revision, newWatch(), watch -> rehearsal.sample(revision, watch), "sample");
     }
 
+    /** Gives the database the history that upgrades with these would have left: most steps here leave no row. */
+    void writeDown(List<Revision> applied) throws SQLException {
+        rehearsal.close();
+        observer.forgetHistory();
+        rehearsal = rehearse();
+        rehearsal.writeDown(applied);
+    }
+
     /** Makes this lane's database a copy of another's, whatever state it was in. */
     void copy(Lane other) throws SQLException {
         close();
         other.close();
+        recorded.addAll(other.recorded);
         scratch.drop(database);
         database = scratch.createFrom(other.database, name);
         reopen();
@@ -105,7 +140,7 @@ final class Lane implements AutoCloseable {
     }
 
     private StepWatch newWatch() throws SQLException {
-        return watchFacts ? new FactWatch(observer) : new StepWatch();
+        return watchFacts ? new FactWatch(observer) : new StepWatch(observer.history());
     }
 
     private Ran privileged(Revision revision, Direction direction, StepWatch watch, Step step) throws SQLException {

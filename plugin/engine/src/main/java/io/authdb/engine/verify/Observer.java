@@ -1,5 +1,6 @@
 package io.authdb.engine.verify;
 
+import io.authdb.engine.history.HistorySchema;
 import io.authdb.engine.rows.Contents;
 import io.authdb.engine.rows.Generated;
 import io.authdb.engine.rows.RowGenerator;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,6 +49,7 @@ final class Observer implements AutoCloseable {
     private final TouchLog log;
     private final Set<String> ignored;
     private Set<Long> own = Set.of();
+    private Set<Long> history = Set.of();
 
     private Observer(Connection connection, Settings settings) {
         this.connection = connection;
@@ -73,18 +76,40 @@ final class Observer implements AutoCloseable {
     /** The relations of authdb itself; they stay the same as long as somebody looks on. */
     Set<Long> own() throws SQLException {
         if (own.isEmpty()) {
-            Set<Long> found = new HashSet<>();
-            try (PreparedStatement statement = connection.prepareStatement(OWN)) {
-                statement.setArray(1, connection.createArrayOf("name", ignored.toArray()));
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(rows.getLong(1));
-                    }
-                }
-            }
-            own = found;
+            own = relations(ignored);
         }
         return own;
+    }
+
+    /** Those of them that are the history's. */
+    Set<Long> history() throws SQLException {
+        if (history.isEmpty()) {
+            history = relations(Set.of(settings.schemas().history().name().value()));
+        }
+        return history;
+    }
+
+    private Set<Long> relations(Set<String> schemas) throws SQLException {
+        Set<Long> found = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(OWN)) {
+            statement.setArray(1, connection.createArrayOf("name", schemas.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getLong(1));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Drops the history's tables, so that the next who works here begins it anew. */
+    void forgetHistory() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String table : HistorySchema.TABLES) {
+                statement.execute("drop table if exists "
+                        + settings.schemas().history().name().quoted() + "." + table + " cascade");
+            }
+        }
     }
 
     /** Reads everything, and forgets what was touched before. */

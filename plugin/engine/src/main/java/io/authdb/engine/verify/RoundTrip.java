@@ -104,7 +104,7 @@ final class RoundTrip {
         Picture after = stage.picture();
         (refusesRows ? stage.fillAll() : stage.fill(up))
                 .forEach(table -> findings.add(Finding.note("NoRowsGenerated", table, List.of())));
-        Ran plain = stage.plain().run(revision, Direction.UPGRADE);
+        Ran plain = stage.plain().repeat(revision, up);
         boolean exact;
         if (revision.reversibility() instanceof Reversible declared) {
             exact = roundTrip(declared, up, after);
@@ -129,7 +129,7 @@ final class RoundTrip {
         }
         downgraded = true;
         Picture back = stage.picture();
-        Ran again = secondUpgrade();
+        Ran again = secondUpgrade(up);
         Seen seen = new Seen(before, after, filled, back, again.failed() ? after : stage.picture());
         observed = new Proof.Observed(
                 seen.lost().stream().map(RowDifference::sentence).toList(), Claims.sentences(seen.left()));
@@ -151,8 +151,8 @@ final class RoundTrip {
     }
 
     /** What the first upgrade refuses, the second may refuse as well, of the rows that were generated in between. */
-    private Ran secondUpgrade() throws SQLException {
-        Ran again = stage.run(revision, Direction.UPGRADE);
+    private Ran secondUpgrade(Ran first) throws SQLException {
+        Ran again = stage.repeat(revision, first);
         if (!again.failed() || !refusesRows) {
             return again;
         }

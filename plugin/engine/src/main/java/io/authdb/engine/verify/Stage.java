@@ -70,6 +70,11 @@ final class Stage {
         return seen(main.run(revision, direction));
     }
 
+    /** Runs an upgrade there that has run before, and looks again. */
+    Ran repeat(Revision revision, Ran earlier) throws SQLException {
+        return seen(main.repeat(revision, earlier));
+    }
+
     /** Puts a migration's samples into both databases. */
     Ran sample(Revision revision) throws SQLException {
         if (settings.rows() == Rows.NONE) {

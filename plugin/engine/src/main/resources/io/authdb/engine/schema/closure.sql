@@ -1,5 +1,7 @@
 -- Which objects are at home where something was touched. A root reaches itself only (0), what inherits from it too (1),
--- or everything that depends on it (2), as a new name or type shows in its dependants' definitions.
+-- or everything that depends on it (2), as a new name or type shows in its dependants' definitions. What is in parts that
+-- are marked is left out where it can find nothing: without grants, and where all roots are relations that reach no
+-- dependants.
 with recursive root (classid, objid, reach) as (
   select c::regclass::oid, o, r from unnest($1, $2, $3) as g (c, o, r)
   -- granted
@@ -28,11 +30,14 @@ with recursive root (classid, objid, reach) as (
   select next.classid, next.objid, next.reach
     from reached r
    cross join lateral (
+     -- not from relations
      select d.classid, d.objid, r.reach from pg_depend d
       where r.reach = 2 and d.refclassid = r.classid and d.refobjid = r.objid
      union all
+     -- end of not from relations
      select r.classid, h.inhrelid, r.reach from pg_inherits h
       where r.reach > 0 and r.classid = 'pg_class'::regclass and h.inhparent = r.objid
+     -- not from relations
      union all
      select 'pg_class'::regclass, w.ev_class, r.reach from pg_rewrite w
       where r.classid = 'pg_rewrite'::regclass and w.oid = r.objid
@@ -54,6 +59,7 @@ with recursive root (classid, objid, reach) as (
      union all
      select 'pg_class'::regclass, s.stxrelid, 0 from pg_statistic_ext s
       where r.classid = 'pg_statistic_ext'::regclass and s.oid = r.objid
+     -- end of not from relations
      union all
      select 'pg_class'::regclass, i.indrelid, 0 from pg_index i
       where r.classid = 'pg_class'::regclass and i.indexrelid = r.objid
@@ -64,7 +70,7 @@ with recursive root (classid, objid, reach) as (
      union all
      select 'pg_type'::regclass, c.reltype, r.reach from pg_class c
       where r.classid = 'pg_class'::regclass and c.oid = r.objid and c.relkind = 'c'
-   ) next
+   ) next (classid, objid, reach)
 )
 select r.classid::regclass::text, r.objid,
        -- what there is to read of a relation

@@ -31,7 +31,7 @@ select c.oid, d.oid, {relation c n}, 'column ' || quote_ident(a.attname), null, 
   join pg_namespace n on n.oid = c.relnamespace
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
   left join pg_type t on t.oid = a.atttypid
-  left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+  left join lateral (select * from pg_attrdef d where d.adrelid = c.oid and d.adnum = a.attnum {apart}) d on true
   left join pg_constraint nn on nn.conrelid = c.oid and nn.contype = 'n' and nn.conkey[1] = a.attnum
  where {only c.oid} and c.relkind in ('r', 'p', 'v', 'm', 'f') and {user n.nspname} and {standalone pg_class c.oid}
    and (c.relkind not in ('v', 'm') or d.oid is not null or a.attoptions is not null

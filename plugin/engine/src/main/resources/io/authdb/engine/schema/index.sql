@@ -14,10 +14,10 @@ select c.oid, x.oid, 'index ' || {name n.nspname x.relname}, '', {relation c n},
                                             from pg_attribute a where a.attrelid = x.oid and a.attstattarget >= 0),
                 'default statistics targets'),
        {comment pg_class x.oid 0}
-  from pg_index i
+  from (select * from pg_index i where {only i.indrelid} {apart}) i
   join pg_class c on c.oid = i.indrelid and c.relkind in ('r', 'p', 'm')
   join pg_class x on x.oid = i.indexrelid
   join pg_namespace n on n.oid = c.relnamespace
- where {only i.indrelid} and {user n.nspname} and {standalone pg_class c.oid}
+ where {user n.nspname} and {standalone pg_class c.oid}
    and not exists (select from pg_constraint k where k.conrelid = i.indrelid and k.conindid = i.indexrelid
                                                  and k.contype in ('p', 'u', 'x'))

@@ -61,6 +61,18 @@ class ClassFileTest {
     }
 
     @Test
+    void aTextIsReadAsTheCompilerWroteIt() throws IOException {
+        byte[] compiled = new Classes(directory).compile("""
+                        import io.authdb.*;
+                        @Migration(value = "1", description = "\\0 \\u00e9 \\u20ac \\ud83d\\ude00 \\ufffd")
+                        @Irreversible(reason = "gone")
+                        class Texts {}
+                        """).bytes("Texts.class");
+        assertThat(ClassFile.read(compiled).declared().migration().orElseThrow().description())
+                .isEqualTo("\0 \u00e9 \u20ac \ud83d\ude00 \ufffd");
+    }
+
+    @Test
     void aVersionOfTheFutureIsReadAlike() throws IOException {
         byte[] future = bytes.clone();
         future[6] = (byte) 0xFF;

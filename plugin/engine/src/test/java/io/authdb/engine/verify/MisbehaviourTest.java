@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a migration must not do is its own failure, and what comes after it is proven all the same. */
 class MisbehaviourTest {
@@ -174,6 +176,35 @@ class MisbehaviourTest {
         chain.add("002", "delete from authdb.head", "select 1");
 
         only("UpgradeFailed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop table authdb.history",
+                "drop table authdb.applied",
+                "alter table authdb.history drop column host",
+                "drop table authdb.head",
+                "insert into authdb.applied values ('002', 9)"
+            })
+    void changingTheHistory(String sql) throws IOException {
+        chain.add("002", sql, "select 1");
+
+        assertThat(only("UpgradeFailed")).contains("it changed authdb's own tables");
+    }
+
+    @Test
+    void changingTheHistoryInTheDowngrade() throws IOException {
+        chain.add("002", "create table other (id int)", "drop table other, authdb.history");
+
+        assertThat(only("DowngradeFailed")).contains("it changed authdb's own tables");
+    }
+
+    @Test
+    void writingNothingAnyMore() throws IOException {
+        chain.add("002", "set transaction read only", "select 1");
+
+        assertThat(only("UpgradeFailed")).contains("25006");
     }
 
     @Test

@@ -8,12 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.tukaani.xz.XZInputStream;
 
 /** A jar that holds one {@code .txz}: what is in that, written to a folder and to nowhere else. */
 final class Archive {
@@ -29,10 +28,12 @@ final class Archive {
     void unpack(Path folder) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile());
                 InputStream txz = new BufferedInputStream(zip.getInputStream(txz(zip)));
-                TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(txz))) {
+                Tar tar = new Tar(new XZInputStream(txz))) {
             directory(folder);
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                write(entry, tar, inside(folder, entry));
+            Optional<TarEntry> entry = tar.next();
+            while (entry.isPresent()) {
+                write(entry.get(), tar, inside(folder, entry.get()));
+                entry = tar.next();
             }
         }
     }
@@ -45,15 +46,15 @@ final class Archive {
                 .orElseThrow(() -> new IOException(jar + " holds no .txz"));
     }
 
-    private Path inside(Path folder, TarArchiveEntry entry) throws IOException {
-        Path path = folder.resolve(entry.getName()).normalize();
+    private Path inside(Path folder, TarEntry entry) throws IOException {
+        Path path = folder.resolve(entry.name()).normalize();
         if (!path.startsWith(folder.normalize())) {
             throw refused(entry);
         }
         return path;
     }
 
-    private void write(TarArchiveEntry entry, InputStream content, Path path) throws IOException {
+    private void write(TarEntry entry, InputStream content, Path path) throws IOException {
         if (entry.isDirectory()) {
             directory(path);
             return;
@@ -61,26 +62,26 @@ final class Archive {
         directory(Objects.requireNonNull(path.getParent()));
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(path, sibling(entry, path));
-        } else if (entry.isFile() && !entry.isLink()) {
+        } else if (entry.isFile()) {
             Files.copy(content, path);
-            permit(path, (entry.getMode() & 0100) == 0 ? PLAIN : EXECUTABLE);
+            permit(path, entry.isExecutable() ? EXECUTABLE : PLAIN);
         } else {
             throw refused(entry);
         }
     }
 
     /** The links in the real archives name a sibling; that is all a link may do, so no chain of them leads outside. */
-    private Path sibling(TarArchiveEntry entry, Path path) throws IOException {
-        Path target = path.getFileSystem().getPath(entry.getLinkName());
+    private Path sibling(TarEntry entry, Path path) throws IOException {
+        Path target = path.getFileSystem().getPath(entry.linkName());
         if (target.isAbsolute() || target.getNameCount() != 1 || target.startsWith("..")) {
             throw refused(entry);
         }
         return target;
     }
 
-    private IOException refused(TarArchiveEntry entry) {
+    private IOException refused(TarEntry entry) {
         return new IOException(
-                "refused to unpack " + entry.getName() + " from " + jar + ": it may lead outside its folder");
+                "refused to unpack " + entry.name() + " from " + jar + ": it may lead outside its folder");
     }
 
     /** Readable for all whatever the umask: the server may have to run as another user. */
