@@ -558,10 +558,18 @@ public final class Authdb {
     }
 
     private <T> T inOpenSession(Work<T> work) {
-        try (Session session = Session.open(connections, options.schemas(), options.waits())) {
+        try (Session session = opened()) {
             return work.in(session);
         } catch (SQLException failed) {
             throw DatabaseFault.of(connections.name(), failed);
+        }
+    }
+
+    private Session opened() {
+        try {
+            return Session.open(connections, options.schemas(), options.waits());
+        } catch (SQLException failed) {
+            throw DatabaseFault.unopened(connections.name(), failed);
         }
     }
 

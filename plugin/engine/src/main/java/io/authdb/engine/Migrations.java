@@ -5,6 +5,7 @@ import io.authdb.engine.discover.Declaration;
 import io.authdb.engine.discover.Discovery;
 import io.authdb.engine.discover.Sources;
 import io.authdb.engine.execute.Progress;
+import io.authdb.engine.problem.Command;
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.revision.Chain;
@@ -84,6 +85,7 @@ final class Migrations {
                                 ? lines
                                 : Stream.concat(lines.stream(), Stream.of("and " + more + " more"))
                                         .toList())
-                .advise("Write a class with @Migration and compile it, or name the packages that hold the migrations.");
+                .advise("Write a class with @Migration and compile it, or name the packages that hold the migrations.")
+                .advise("To have the first written", Command.of("new").with("description", "create users"));
     }
 }

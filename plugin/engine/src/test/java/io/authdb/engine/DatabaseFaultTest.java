@@ -3,11 +3,16 @@ package io.authdb.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.authdb.engine.execute.DatabaseFault;
 import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.testing.Migrations;
 import io.authdb.engine.testing.Sql;
 import io.authdb.engine.testing.TestDatabase;
 import io.authdb.engine.testing.TestServer;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +42,30 @@ class DatabaseFaultTest {
         TestDatabase down = new TestDatabase(1, database.name(), database.username(), database.password());
 
         assertFault(() -> Migrations.seed(down).check(), "[Unreachable] data source:");
+    }
+
+    @Test
+    void whereNoSessionWasOpenedNothingWasRun() {
+        TestDatabase missing = new TestDatabase(database.port(), "nowhere", database.username(), database.password());
+
+        assertThatThrownBy(() -> Migrations.seed(missing).upgrade())
+                .hasMessageContaining("\nNothing was run.\n")
+                .hasMessageNotContaining("recorded");
+        assertThat(DatabaseFault.of("it", new SQLException("gone", "08006")))
+                .hasMessageContaining("\nWhat was recorded before is kept.\n");
+    }
+
+    @Test
+    void whatTheDriverKnowsOfTheNetworkIsSaid() {
+        String sentence = "The connection attempt failed.";
+
+        assertThat(DatabaseFault.sentence(new SQLException(sentence, "08001", new UnknownHostException("db.invalid"))))
+                .isEqualTo(sentence + " No address is known for the name db.invalid. [08001]");
+        assertThat(DatabaseFault.sentence(
+                        new SQLException(sentence, "08001", new SocketTimeoutException("Connect timed out"))))
+                .isEqualTo(sentence + " Connect timed out. [08001]");
+        assertThat(DatabaseFault.sentence(new SQLException("refused", "08001", new ConnectException("Refused"))))
+                .isEqualTo("refused [08001]");
     }
 
     @Test

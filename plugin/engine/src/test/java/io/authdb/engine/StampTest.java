@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.authdb.engine.adopt.Stamped;
 import io.authdb.engine.problem.MigrationException;
 import io.authdb.engine.problem.RefusedException;
+import io.authdb.engine.problem.UsageException;
 import io.authdb.engine.report.OverviewText;
 import io.authdb.engine.revision.Revision;
 import io.authdb.engine.testing.MadeChain;
@@ -116,6 +117,15 @@ class StampTest {
         });
         assertThat(Sql.rows(database, "select 1 from pg_namespace where nspname = 'authdb'"))
                 .isEmpty();
+    }
+
+    @Test
+    void whereTheTargetIsNotKnownItIsSaidThatNothingWasWritten() {
+        madeByOtherMeans("002");
+
+        assertThatThrownBy(() -> stamp("heda"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("\nNothing was written. The database is still at base.\nKnown: ");
     }
 
     @Test

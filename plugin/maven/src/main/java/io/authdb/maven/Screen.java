@@ -1,6 +1,10 @@
 package io.authdb.maven;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 
@@ -22,6 +26,12 @@ record Screen(Consumer<String> text) {
             return new Screen(Screen::printed);
         }
         return new Screen(ofMaven4(session, prompter));
+    }
+
+    /** What a person sees while a shell takes the rest. Maven 4 leads {@code System.err} to the log, which {@code -q} hides. */
+    static Screen besideOutput() {
+        PrintStream errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        return new Screen(errors::print);
     }
 
     void print(String piece) {

@@ -14,6 +14,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "start", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, threadSafe = true)
 public class StartMojo extends AbstractAuthdbMojo {
 
+    private static final String NOT_STARTED = "A URL is given, so no embedded PostgreSQL is started";
+
     @Override
     void run() {
         login().ifPresentOrElse(this::useGiven, this::start);
@@ -34,7 +36,19 @@ public class StartMojo extends AbstractAuthdbMojo {
         Properties properties = project().getProperties();
         properties.setProperty("authdb.url", login.url());
         properties.setProperty("authdb.username", login.username());
-        getLog().info("A URL is given, so no embedded PostgreSQL is started.");
+        if (isTyped()) {
+            warn(NOT_STARTED + ", and there is nothing to export. -Dauthdb.url=embedded starts it all the same.");
+        } else {
+            getLog().info(NOT_STARTED + ".");
+        }
+    }
+
+    /** A shell that evaluates what is printed would otherwise keep what it had, and nobody would know. */
+    private void warn(String sentence) {
+        getLog().warn(sentence);
+        if (!getLog().isWarnEnabled()) {
+            Screen.besideOutput().println(sentence);
+        }
     }
 
     private void say(HowToConnect connection, boolean ranBefore) {

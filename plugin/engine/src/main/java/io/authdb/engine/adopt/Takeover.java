@@ -50,7 +50,12 @@ public final class Takeover {
     public Stamped at(Target target) throws SQLException {
         Command typed = Command.of("stamp", target.text());
         return taken(typed, squash -> {
-            Position place = target.resolve(squash.chain(), Position.BASE);
+            Position place = squash.chain()
+                    .place(
+                            target,
+                            Position.BASE,
+                            "Nothing was written. The database is still at "
+                                    + squash.state().name() + ".");
             return new Wish(Stamping.of(squash.chain(), squash.state(), place, typed), "");
         });
     }

@@ -2,6 +2,9 @@ package io.authdb.engine.execute;
 
 import io.authdb.engine.problem.DatabaseException;
 import io.authdb.engine.problem.Problem;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -16,10 +19,20 @@ public final class DatabaseFault {
      * @param where the database, without user and password
      */
     public static DatabaseException of(String where, SQLException failed) {
+        return of(where, failed, "What was recorded before is kept.");
+    }
+
+    /** The same where there was no session yet in which anything could have been done. */
+    public static DatabaseException unopened(String where, SQLException failed) {
+        return of(where, failed, "Nothing was run.");
+    }
+
+    private static DatabaseException of(String where, SQLException failed, String now) {
         String state = state(failed);
         Problem problem =
-                Problem.of(code(state), where, sentence(failed)).withState("What was recorded before is kept.");
-        return new DatabaseException(problem.advise(advice(state)), failed);
+                Problem.of(code(state), where, sentence(failed)).withState(now).advise(advice(state));
+        return new DatabaseException(
+                failed instanceof RefusedLoginException refused ? refused.advise(problem) : problem, failed);
     }
 
     /** Whether the session is gone, so that what it did last can only be seen by looking. */
@@ -29,8 +42,23 @@ public final class DatabaseFault {
 
     /** The driver's or the server's message with its SQLSTATE, on one line. */
     public static String sentence(SQLException failed) {
-        String message = String.valueOf(failed.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
+        String message = String.valueOf(failed.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ") + hidden(failed);
         return failed.getSQLState() == null ? message : message + " [" + failed.getSQLState() + "]";
+    }
+
+    /** What the driver knows and does not say: it has one sentence for every network that fails. */
+    private static String hidden(SQLException failed) {
+        Throwable cause = failed.getCause();
+        if (cause instanceof UnknownHostException) {
+            return " No address is known for the name " + cause.getMessage() + ".";
+        }
+        return cause instanceof SocketTimeoutException || cause instanceof NoRouteToHostException
+                ? " " + cause.getMessage() + "."
+                : "";
+    }
+
+    static boolean loginRefused(SQLException failed) {
+        return code(state(failed)).equals("LoginRefused");
     }
 
     /** Whether a server that does not take connections now may take them soon. */

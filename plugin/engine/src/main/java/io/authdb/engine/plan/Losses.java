@@ -43,8 +43,10 @@ public record Losses(Map<RevisionId, OptionalLong> rows) {
             if (!matcher.matches()) {
                 throw new UsageException(List.of(Problem.of(
                                 "MalformedLoss", one.strip(), "data loss is accepted for a step and its count of rows.")
-                        .advise("Write 004:17, and several separated by commas. Without it the downgrade is refused and"
-                                + " says what to type.")));
+                        .advise(
+                                "Write 004:17, and several separated by commas; on the embedded server, and only there, true is"
+                                        + " enough. Without it the downgrade is refused and"
+                                        + " says what to type.")));
             }
             boolean counted = !matcher.group(2).equals(UNCOUNTED);
             rows.put(

@@ -2,6 +2,9 @@ package io.authdb.engine.plan;
 
 import io.authdb.engine.history.Applied;
 import io.authdb.engine.history.State;
+import io.authdb.engine.problem.Command;
+import io.authdb.engine.problem.Problem;
+import io.authdb.engine.problem.RefusedException;
 import io.authdb.engine.revision.Chain;
 import io.authdb.engine.revision.Position;
 import io.authdb.engine.revision.Reversibility;
@@ -30,7 +33,7 @@ final class Planner {
 
     /** Everything up to the target that is not applied, oldest first. */
     Plan upgrade(Target target) {
-        Position to = target.resolve(chain, current);
+        Position to = chain.place(target, current, still());
         List<Step> steps = chain.revisions().subList(0, to.index()).stream()
                 .filter(revision -> !applied.containsKey(revision.id()))
                 .map(revision -> new Step(revision, revision.reversibility()))
@@ -52,15 +55,35 @@ final class Planner {
     }
 
     private Position downgradeTo(Target target) {
+        if (target instanceof Target.Offset offset && offset.steps() > 0) {
+            throw new RefusedException(List.of(upwards(offset)));
+        }
         if (!(target instanceof Target.Offset offset && offset.steps() < 0)) {
-            return target.resolve(chain, current);
+            return chain.place(target, current, still());
         }
         // -n counts applied revisions, also where an older one is missing between them
         Chain walked = new Chain(chain.revisions().stream()
                 .filter(revision -> applied.containsKey(revision.id()))
                 .toList());
-        Position kept = target.resolve(walked, walked.at(walked.size()));
+        Position kept = walked.place(target, walked.at(walked.size()), still());
         return chain.position(new RevisionId(kept.name())).orElse(Position.BASE);
+    }
+
+    /** Said before it is looked whether there is so much above: whoever goes down means the other sign. */
+    private Problem upwards(Target.Offset target) {
+        Problem problem = Problem.of(
+                        "TargetAbove",
+                        "downgrade to " + target.text() + " refused",
+                        target.text() + " goes up, and a downgrade only goes down.")
+                .withState(still())
+                .advise("To go down", Command.of("downgrade", "-" + target.steps()));
+        return current.index() + target.steps() > chain.size()
+                ? problem
+                : problem.advise("To go up", Command.of("upgrade", target.text()));
+    }
+
+    private String still() {
+        return "Nothing was run. The database is still at " + current + ".";
     }
 
     /** What ran may have been irreversible even if today's class says otherwise. */

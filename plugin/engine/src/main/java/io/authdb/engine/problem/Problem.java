@@ -79,7 +79,8 @@ public record Problem(String code, String where, String what, List<String> lines
         if (!state.isEmpty()) {
             text.append('\n').append(state);
         }
-        advice.forEach(piece -> text.append('\n').append(piece.text(spelling)));
+        advice.stream().filter(piece -> piece.isFor(spelling)).forEach(piece -> text.append('\n')
+                .append(piece.text(spelling)));
         return text.toString();
     }
 
@@ -95,6 +96,11 @@ public record Problem(String code, String where, String what, List<String> lines
      * @param commands commands to type, in the order of preference
      */
     public record Advice(String text, List<Command> commands) {
+
+        /** Whether it is of use to this user: one who has none of its commands reads the other pieces. */
+        public boolean isFor(Spelling spelling) {
+            return commands.isEmpty() || commands.stream().anyMatch(spelling::has);
+        }
 
         String text(Spelling spelling) {
             return text

@@ -1,5 +1,7 @@
 package io.authdb.engine.problem;
 
+import java.util.Set;
+
 /** How the user at hand types a {@link Command}. */
 public enum Spelling {
     /** A goal of the Maven plugin. */
@@ -45,6 +47,14 @@ public enum Spelling {
             return typed.append(call(command.goal(), command.target())).toString();
         }
     };
+
+    /** What only Maven can do, since it writes sources. */
+    private static final Set<String> OF_MAVEN = Set.of("new");
+
+    /** Whether there is such a command for this user. */
+    public boolean has(Command command) {
+        return this == MAVEN || !OF_MAVEN.contains(command.goal());
+    }
 
     /** The command as this user types it. */
     public abstract String of(Command command);

@@ -29,7 +29,12 @@ public record ProblemsJson(AuthdbException failed, Spelling spelling) {
         json.put("what", problem.what());
         json.put("lines", problem.lines());
         json.put("state", problem.state());
-        json.put("advice", problem.advice().stream().map(this::advice).toList());
+        json.put(
+                "advice",
+                problem.advice().stream()
+                        .filter(piece -> piece.isFor(spelling))
+                        .map(this::advice)
+                        .toList());
         return json;
     }
 

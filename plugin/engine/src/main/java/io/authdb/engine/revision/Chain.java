@@ -1,5 +1,9 @@
 package io.authdb.engine.revision;
 
+import io.authdb.engine.problem.AuthdbException;
+import io.authdb.engine.problem.Problem;
+import io.authdb.engine.problem.RefusedException;
+import io.authdb.engine.problem.UsageException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -68,6 +72,28 @@ public final class Chain {
     /** The revision with this id, if the chain has it. */
     public Optional<Revision> find(RevisionId id) {
         return position(id).map(position -> revisions.get(position.index() - 1));
+    }
+
+    /**
+     * The place a target means, in a database that was looked at.
+     *
+     * @param current the place to count from
+     * @param state what the database is like, for whoever named no place
+     */
+    public Position place(Target target, Position current, String state) {
+        try {
+            return target.resolve(this, current);
+        } catch (UsageException unclear) {
+            throw new UsageException(in(state, unclear));
+        } catch (RefusedException beyondAnEnd) {
+            throw new RefusedException(in(state, beyondAnEnd));
+        }
+    }
+
+    private static List<Problem> in(String state, AuthdbException failed) {
+        return failed.problems().stream()
+                .map(problem -> problem.withState(state))
+                .toList();
     }
 
     /** The place this many revisions above base. */

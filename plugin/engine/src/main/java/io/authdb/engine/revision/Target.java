@@ -41,11 +41,11 @@ public sealed interface Target {
 
         @Override
         public Position resolve(Chain chain, Position current) {
-            return from(current, chain, current);
+            return from(current, chain);
         }
 
-        /** So many steps from some place, while the database is at the current one. */
-        Position from(Position place, Chain chain, Position current) {
+        /** So many steps from some place. */
+        Position from(Position place, Chain chain) {
             int index = place.index() + steps;
             if (index >= 0 && index <= chain.size()) {
                 return chain.at(index);
@@ -57,7 +57,6 @@ public sealed interface Target {
                             steps > 0 ? "BeyondHead" : "BeyondBase",
                             "target " + text,
                             distance + " from " + place + " to " + end + ".")
-                    .withState("Nothing was run. The database is still at " + current + ".")
                     .advise("To go all the way, name " + end + ".")));
         }
     }
@@ -80,7 +79,7 @@ public sealed interface Target {
             Matcher relative = FROM_PLACE.matcher(text);
             if (named.isEmpty() && relative.matches()) {
                 Position place = new Place(relative.group(1)).resolve(chain, current);
-                return new Offset(text, Integer.parseInt(relative.group(2))).from(place, chain, current);
+                return new Offset(text, Integer.parseInt(relative.group(2))).from(place, chain);
             }
             throw new UsageException(List.of(Names.problem(chain, text, named)));
         }

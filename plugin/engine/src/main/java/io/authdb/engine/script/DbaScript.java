@@ -28,6 +28,8 @@ public record DbaScript(Artifact artifact, Plan plan, Schemas schemas, Optional<
     /** The setting in which a runner without {@code psql} says what may be lost: the ids, separated by commas. */
     public static final String ACCEPTED = "authdb.accept_data_loss";
 
+    private static final String VARIABLE = "-v accept_data_loss=";
+
     private static final String SERVER = """
             if pg_catalog.current_setting('server_version_num')::pg_catalog.int4 < 140000 then
               raise exception 'this needs PostgreSQL 14 or newer';
@@ -91,6 +93,10 @@ public record DbaScript(Artifact artifact, Plan plan, Schemas schemas, Optional<
         lines.add(
                 "-- It stops at the first error, and what it had committed until then is in the history. Each step is one");
         lines.add("-- transaction with its row of history, as authdb itself would write it.");
+        if (!lossy().isEmpty()) {
+            lines.add("-- It asks before it loses data. Where nobody is there to answer: psql -X " + VARIABLE + lossy()
+                    + " -f " + fileName() + " <database>");
+        }
         return lines;
     }
 
@@ -111,7 +117,8 @@ public record DbaScript(Artifact artifact, Plan plan, Schemas schemas, Optional<
                                 + step.reversibility().loses()) + "'"));
         lines.add("\\if :{?accept_data_loss}");
         lines.add("\\else");
-        lines.add("\\prompt 'To lose it, type " + lossy() + ": ' accept_data_loss");
+        lines.add("\\prompt 'To lose it, type " + lossy() + " (or start psql with " + VARIABLE + lossy()
+                + "): ' accept_data_loss");
         lines.add("\\endif");
         lines.add("select pg_catalog.set_config('" + ACCEPTED + "', :'accept_data_loss', false) \\g /dev/null");
         return lines;

@@ -45,9 +45,10 @@ final class ConnectionUrl {
     /**
      * Lets a URL pass.
      *
+     * @param holder what holds it, as the user knows it
      * @throws UsageException if it is not PostgreSQL's, or holds what does not belong there
      */
-    static void requireSafe(String url) {
+    static void requireSafe(String url, String holder) {
         if (!url.startsWith(PREFIX)) {
             throw new UsageException(
                     List.of(Problem.of("NotPostgresql", scheme(url), "authdb works on PostgreSQL only.")
@@ -55,7 +56,7 @@ final class ConnectionUrl {
         }
         if (PASSWORD.matcher(url).find()) {
             throw new UsageException(
-                    List.of(Problem.of("PasswordInUrl", "URL", "it holds a password, and a URL is written into logs.")
+                    List.of(Problem.of("PasswordInUrl", holder, "it holds a password, and a URL is written into logs.")
                             .advise("Leave it out, and give the password in AUTHDB_PASSWORD.")));
         }
         String refused = parameters(url)
@@ -64,7 +65,7 @@ final class ConnectionUrl {
         if (!refused.isEmpty()) {
             throw new UsageException(List.of(Problem.of(
                             "ParameterRefused",
-                            "URL",
+                            holder,
                             "with " + refused + " whoever writes it could have other code run, or other files written.")
                     .advise("Leave it out. An application that needs it hands authdb a DataSource of its own.")));
         }

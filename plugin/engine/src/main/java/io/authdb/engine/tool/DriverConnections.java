@@ -1,13 +1,16 @@
 package io.authdb.engine.tool;
 
 import io.authdb.engine.execute.Connections;
+import io.authdb.engine.execute.RefusedLoginException;
 import io.authdb.engine.history.Origin;
 import io.authdb.engine.problem.DefinitionException;
 import io.authdb.engine.problem.Problem;
+import io.authdb.engine.problem.Spelling;
 import io.authdb.engine.problem.UsageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,13 +23,25 @@ import org.postgresql.PGConnection;
  */
 final class DriverConnections implements Connections {
 
+    /** The driver's, where the server asks for what the client does not have. */
+    private static final String NO_PASSWORD = "08004";
+
+    private static final String NOT_FOUND =
+            "No password was found: neither AUTHDB_PASSWORD nor AUTHDB_PASSWORD_FILE says one." + " Set one of them.";
+
+    private static final String NOT_FOUND_BY_MAVEN =
+            "No password was found for this server and user name: not in AUTHDB_PASSWORD, authdb.properties, the <server>"
+                    + " authdb of settings.xml, PGPASSWORD or ~/.pgpass. Put it into one of them; -X says what was passed over.";
+
     private final String url;
     private final Properties properties;
+    private final Optional<Spelling> user;
     private final Set<Connection> opened = ConcurrentHashMap.newKeySet();
 
-    private DriverConnections(String url, Properties properties) {
+    private DriverConnections(String url, Properties properties, Optional<Spelling> user) {
         this.url = url;
         this.properties = properties;
+        this.user = user;
     }
 
     /**
@@ -36,8 +51,8 @@ final class DriverConnections implements Connections {
      */
     static DriverConnections of(Words words, Context context) {
         String url = context.setting(words, "url", "AUTHDB_URL").orElseThrow(DriverConnections::noUrl);
-        ConnectionUrl.requireSafe(url);
-        return new DriverConnections(url, properties(words, context));
+        ConnectionUrl.requireSafe(url, holder(url, words, context));
+        return new DriverConnections(url, properties(words, context), Optional.of(context.spelling()));
     }
 
     /** Connections of one role to a database of a scratch server. */
@@ -45,7 +60,7 @@ final class DriverConnections implements Connections {
         Properties properties = common("verify");
         properties.setProperty("user", role);
         properties.setProperty("password", password);
-        return new DriverConnections(url, properties);
+        return new DriverConnections(url, properties, Optional.empty());
     }
 
     /** The same of one that only looks on: what it asks again and again the server plans once. */
@@ -105,12 +120,29 @@ final class DriverConnections implements Connections {
             opened.removeIf(DriverConnections::isClosed);
             opened.add(connection);
             return connection;
+        } catch (SQLException failed) {
+            throw user.map(spelling -> withAdvice(failed, spelling)).orElse(failed);
         } catch (NoClassDefFoundError missing) {
             throw new DefinitionException(
                     Problem.of("NoDriver", "class path", "it has no PostgreSQL driver.")
                             .advise("Add the dependency org.postgresql:postgresql."),
                     missing);
         }
+    }
+
+    /** What asks for a password where there is none is not mended by another mode of encryption, unless the URL asks for one. */
+    private SQLException withAdvice(SQLException failed, Spelling spelling) {
+        boolean maven = spelling == Spelling.MAVEN;
+        boolean asked = NO_PASSWORD.equals(failed.getSQLState())
+                && properties.getProperty("password", "").isEmpty()
+                && !url.contains("sslmode=");
+        if (asked) {
+            return RefusedLoginException.only(failed, maven ? NOT_FOUND_BY_MAVEN : NOT_FOUND);
+        }
+        return maven && RefusedLoginException.is(failed)
+                ? RefusedLoginException.also(
+                        failed, "Where user name and password came from: the same command with -X.")
+                : failed;
     }
 
     /** Asks the server to end what runs over these connections; it rolls back, and says so to whoever waits. */
@@ -141,6 +173,14 @@ final class DriverConnections implements Connections {
     @Override
     public boolean pooled() {
         return false;
+    }
+
+    /** Where a user of the command line finds it; a variable was made a word by then. */
+    private static String holder(String url, Words words, Context context) {
+        if (Variable.URL.in(context.environment()).filter(url::equals).isPresent()) {
+            return Variable.URL.variable();
+        }
+        return words.has("targets") || context.spelling() == Spelling.MAVEN ? "URL" : "--url";
     }
 
     private static UsageException noUrl() {

@@ -27,7 +27,7 @@ record DriverScratchServer(String url, String username, String password) impleme
                                 "no server was named on which databases may come and go.")
                         .advise("Give --scratch-url jdbc:postgresql://localhost:5432/postgres and --scratch-username, a"
                                 + " superuser."))));
-        ConnectionUrl.requireSafe(url);
+        ConnectionUrl.requireSafe(url, "--scratch-url");
         return new DriverScratchServer(
                 url,
                 words.option("scratch-username").orElse("postgres"),

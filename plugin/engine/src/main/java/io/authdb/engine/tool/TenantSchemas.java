@@ -33,7 +33,7 @@ final class TenantSchemas {
         } catch (SQLException failed) {
             if (DatabaseFault.connectionLost(failed)
                     || String.valueOf(failed.getSQLState()).startsWith("08")) {
-                throw DatabaseFault.of(connections.name(), failed);
+                throw DatabaseFault.unopened(connections.name(), failed);
             }
             throw wrong("the server says: " + DatabaseFault.sentence(failed));
         }

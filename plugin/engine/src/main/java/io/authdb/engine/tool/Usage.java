@@ -6,6 +6,7 @@ import io.authdb.engine.problem.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,9 +31,25 @@ record Usage(Spelling spelling) {
             List.of("  resolve applied|undone", "what became of a cut step that only a person can judge"),
             List.of("  grants", "what the migrating role needs, for whoever administers the server"));
 
+    private static final String EXITS =
+            "It exits with 0 when done, 1 where a word or a setting is missing or is not to be"
+                    + " used (no URL, a password in it, no target), 2 for wrong classes, 3 when refused, 4 when a migration failed,"
+                    + " 5 when the database could not be reached or kept, 6 when plan says to wait.";
+
+    /** All that can be typed in the place of a command, on one line. */
+    static final Command COMMAND =
+            Command.of(COMMANDS.stream().map(row -> row.get(0).strip()).collect(Collectors.joining(" | ")));
+
     /** Whether words ask for it. */
     static boolean isAsked(List<String> words) {
         return words.size() == 1 && ASKING.contains(words.get(0));
+    }
+
+    /** The names of the commands. */
+    static List<String> commands() {
+        return COMMANDS.stream()
+                .map(row -> row.get(0).strip().replaceFirst(" .*", ""))
+                .toList();
     }
 
     /** All of it. */
@@ -41,12 +58,13 @@ record Usage(Spelling spelling) {
         lines.add("Usage: " + spelling.of(Command.of("COMMAND")));
         lines.addAll(Columns.align(COMMANDS));
         lines.add("A target is head, base, an id or an unambiguous beginning of one, +2, -1, head-1.");
-        lines.add("What is not typed (--lock-wait 30s) is read from the environment (AUTHDB_LOCK_WAIT=30s):");
+        lines.add("With --json one line for a machine is printed.");
+        lines.add("A variable stands for the option of its name that is not typed (AUTHDB_LOCK_WAIT=30s for"
+                + " --lock-wait 30s), unless it says otherwise:");
         lines.addAll(Columns.align(Stream.of(Variable.values())
                 .map(each -> List.of("  " + each.variable(), each.meaning()))
                 .toList()));
-        lines.add("It exits with 0 when done, 1 for a word it does not know, 2 for wrong classes, 3 when refused,"
-                + " 4 when a migration failed, 5 when the database could not be reached or kept.");
+        lines.add(EXITS);
         return lines;
     }
 }

@@ -18,14 +18,15 @@ import java.util.Optional;
 enum Variable {
     URL("the database, as in jdbc:postgresql://localhost:5432/app; no password in it"),
     USERNAME("the role to connect as"),
-    PASSWORD("its password, which is never a word and never printed"),
-    PASSWORD_FILE("a file that holds the password and nothing else, where AUTHDB_PASSWORD is not set"),
-    TARGET("how far to upgrade or downgrade, where no word says it"),
+    PASSWORD("its password, which is never typed and never printed"),
+    PASSWORD_FILE(
+            "a file, never typed either, that holds the password and nothing else, where AUTHDB_PASSWORD is not set"),
+    TARGET("how far to upgrade or downgrade, where the word after it does not say so"),
     SCHEMA("the schema the migrations work in; public"),
     HISTORY_SCHEMA("the schema their history lives in; authdb"),
     ACCEPT_DATA_LOSS("the rows a downgrade may destroy, as its refusal counts them: 001:17"),
     ALLOW_FOREIGN_DOWNGRADE("revisions of a newer release that a downgrade may undo with the SQL the history keeps"),
-    OUT_OF_ORDER("true lets an upgrade apply a revision below the current one"),
+    OUT_OF_ORDER("true lets an upgrade apply a revision below the current one, as --out-of-order does"),
     LOCK_WAIT("how long to wait for another run to finish; 10m"),
     LOCK_TIMEOUT("how long a step waits for a lock on the application's tables before it gives way; 2s"),
     RETRY_BUDGET("how long such a step is tried again and again; 5m"),
@@ -34,7 +35,7 @@ enum Variable {
     PARALLEL("how many of them at a time; 4"),
     CANARY("which of them goes first, alone; the first of the file"),
     SLICE("which part of them is this process's, as in 0/20; all"),
-    FORMAT("text, or json for one line that a machine reads; text");
+    FORMAT("text, or json for one line that a machine reads, as --json does; text");
 
     private final String meaning;
 

@@ -1,9 +1,11 @@
 package io.authdb.engine.tool;
 
 import io.authdb.engine.problem.Command;
+import io.authdb.engine.problem.Mistyped;
 import io.authdb.engine.problem.Problem;
 import io.authdb.engine.problem.UsageException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +70,6 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
             "index",
             "exclude");
 
-    static final String USAGE =
-            "authdb upgrade [TARGET] | downgrade TARGET | current | history [--verbose] | check | verify"
-                    + " | sql [TARGET] [--from REVISION] | resolve applied|undone | stamp TARGET | adopt [--from TOOL]"
-                    + " | grants; --json for machines";
-
     /**
      * Takes words apart.
      *
@@ -91,7 +88,9 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
             } else if (SETTINGS.contains(name) && i + 1 < typed.size()) {
                 options.put(name, typed.get(++i));
             } else {
-                throw wrong(word, SETTINGS.contains(name) ? "it needs a value." : "there is no such option.");
+                throw SETTINGS.contains(name)
+                        ? wrong(word, "it needs a value.", "")
+                        : wrong(word, "there is no such option.", meant(name));
             }
         }
         return of(plain, options);
@@ -99,12 +98,17 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
 
     private static Words of(List<String> plain, Map<String, String> options) {
         if (plain.isEmpty() || !GOALS.contains(plain.get(0))) {
-            throw wrong(plain.isEmpty() ? "command" : plain.get(0), "the first word says what to do.");
+            throw plain.isEmpty()
+                    ? wrong("command", "the first word says what to do.", "")
+                    : wrong(
+                            plain.get(0),
+                            "the first word says what to do, and there is no such command.",
+                            meant(plain.get(0), Usage.commands(), ""));
         }
         boolean takesTarget = plain.get(0).endsWith("grade")
                 || Set.of("resolve", "sql", "plan", "stamp").contains(plain.get(0));
         if (plain.size() > (takesTarget ? 2 : 1)) {
-            throw wrong(plain.get(plain.size() - 1), "this word is one too many.");
+            throw wrong(plain.get(plain.size() - 1), "this word is one too many.", "");
         }
         return new Words(
                 plain.get(0), plain.size() > 1 ? Optional.of(plain.get(1)) : Optional.empty(), Map.copyOf(options));
@@ -134,9 +138,25 @@ record Words(String goal, Optional<String> target, Map<String, String> options) 
                 .toList();
     }
 
-    private static UsageException wrong(String word, String what) {
+    /** A value behind an equals sign is the next word here. */
+    private static String meant(String typed) {
+        String name = typed.replaceFirst("=.*", "");
+        List<String> known = Stream.concat(SWITCHES.stream(), SETTINGS.stream()).toList();
+        String meant = meant(name, known, "--");
+        return name.equals(typed) || meant.isEmpty() ? meant : meant + " Its value is the next word.";
+    }
+
+    private static String meant(String typed, Collection<String> known, String dashes) {
+        return new Mistyped(typed)
+                .meant(known)
+                .map(name -> "Did you mean " + dashes + name + "?")
+                .orElse("");
+    }
+
+    private static UsageException wrong(String word, String what, String meant) {
         return new UsageException(List.of(Problem.of("UnknownWord", word, what)
-                .advise("Usage: " + USAGE)
+                .advise(meant)
+                .advise("Usage", Usage.COMMAND)
                 .advise("All of it", Command.of("help"))));
     }
 }

@@ -64,6 +64,7 @@ class GuardTest {
         "001 002,         downgrade, 003,    '',   TargetAbove",
         "001 002,         downgrade, +1,     '',   TargetAbove",
         "001 002,         downgrade, head,   '',   TargetAbove",
+        "001 002 003 004, downgrade, +1,     '',   TargetAbove",
         "base,            downgrade, base,   '',   ''",
         "base,            downgrade, -1,     '',   BeyondBase",
         "001 002 004,     downgrade, -1,     '',   004",
@@ -214,14 +215,26 @@ class GuardTest {
         assertThatThrownBy(() -> Guard.decide(request("upgrade", "005", ""), Chains.SEED, State.NONE))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("[UnknownTarget] target 005: no revision has this id")
-                .hasMessageContaining("base, 001, 002, 003, 004");
+                .hasMessageContaining(
+                        "\nNothing was run. The database is still at base.\nKnown: base, 001, 002, 003, 004");
     }
 
     @Test
     void aTargetThatMeansTwoListsThem() {
         assertThatThrownBy(() -> Guard.decide(request("upgrade", "00", ""), Chains.SEED, State.NONE))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("[AmbiguousTarget] target 00: 4 revisions start with it.");
+                .hasMessageContaining("[AmbiguousTarget] target 00: 4 revisions start with it.\n"
+                        + "Nothing was run. The database is still at base.\nWrite more of one of: ");
+    }
+
+    @Test
+    void stepsUpAskedOfADowngradeAreAnsweredWithTheOtherSign() {
+        assertThatThrownBy(() -> refused("001 002 003 004", "downgrade", "+1").orThrow())
+                .hasMessage("[TargetAbove] downgrade to +1 refused: +1 goes up, and a downgrade only goes down.\n"
+                        + "Nothing was run. The database is still at 004.\n"
+                        + "To go down: Authdb.on(dataSource).downgrade(\"-1\")");
+        assertThatThrownBy(() -> refused("001 002", "downgrade", "+1").orThrow())
+                .hasMessageContaining("\nTo go up: Authdb.on(dataSource).upgrade(\"+1\")");
     }
 
     @Test

@@ -2,10 +2,22 @@ package io.authdb.engine.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SpellingTest {
+
+    @Test
+    void whatOnlyMavenCanDoIsToldToItsUsersOnly() {
+        Problem problem = Problem.of("NoMigrations", "class files", "there are none.")
+                .advise("To write one", Command.of("new").with("description", "create users"));
+
+        assertThat(problem.text(Spelling.MAVEN))
+                .endsWith("\nTo write one: mvn authdb:new -Dauthdb.description='create users'");
+        assertThat(problem.text(Spelling.JAR)).isEqualTo(problem.headline());
+        assertThat(problem.text(Spelling.JAVA)).isEqualTo(problem.headline());
+    }
 
     @ParameterizedTest
     @CsvSource(

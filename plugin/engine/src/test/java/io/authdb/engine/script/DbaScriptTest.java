@@ -119,7 +119,9 @@ class DbaScriptTest {
         Sql.execute(database, "insert into task values (1)");
 
         assertThat(script("001", "base").text())
-                .contains("\\prompt 'To lose it, type 001: ' accept_data_loss")
+                .contains(
+                        "psql -X -v accept_data_loss=001 -f 001-to-base.sql <database>\n",
+                        "\\prompt 'To lose it, type 001 (or start psql with -v accept_data_loss=001): ' accept_data_loss")
                 .contains("\\echo '001 made-001 loses all it''s 100%'");
         assertThatThrownBy(() -> runs("001", "base"))
                 .hasMessageContaining(

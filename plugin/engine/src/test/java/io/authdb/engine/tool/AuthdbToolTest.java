@@ -231,13 +231,13 @@ class AuthdbToolTest {
                 "upgrade                                 | 1 | [NoUrl] ",
                 "upgrade --url jdbc:mysql://h/d?user=u   | 1 | [NotPostgresql] jdbc:mysql:...: authdb works on PostgreSQL only.",
                 "upgrade --url postgres://h/d            | 1 | [NotPostgresql] postgres:...: authdb works on PostgreSQL only.",
-                "upgrade --url jdbc:postgresql://h/d?password=canary   | 1 | [PasswordInUrl] ",
+                "upgrade --url jdbc:postgresql://h/d?password=canary   | 1 | [PasswordInUrl] --url: it holds a password",
                 "upgrade --url jdbc:postgresql://me:canary@h/d         | 1 | [PasswordInUrl] ",
                 "upgrade --url jdbc:postgresql://me:can/ary@h/d        | 1 | [PasswordInUrl] ",
                 "upgrade --url jdbc:postgresql://me:@canary@h:1/d      | 1 | [PasswordInUrl] ",
                 "upgrade --url jdbc:postgresql://me:canary?x@h/d      | 1 | [PasswordInUrl] ",
-                "verify --scratch-url jdbc:postgresql://me:canary@h/d | 1 | [PasswordInUrl] ",
-                "upgrade --url jdbc:postgresql://h/d?socketFactory=x.Y&socketFactoryArg=canary | 1 | [ParameterRefused] URL: with socketFactory, socketFactoryArg ",
+                "verify --scratch-url jdbc:postgresql://me:canary@h/d | 1 | [PasswordInUrl] --scratch-url: ",
+                "upgrade --url jdbc:postgresql://h/d?socketFactory=x.Y&socketFactoryArg=canary | 1 | [ParameterRefused] --url: with socketFactory, socketFactoryArg ",
                 "upgrade --url jdbc:postgresql://h/d?ssl=true&SSLFactory=x.Y | 1 | [ParameterRefused] ",
                 "upgrade --url jdbc:postgresql:d?loggerFile=/tmp/x     | 1 | [ParameterRefused] ",
                 "verify --scratch-url jdbc:postgresql://h/d?preferQueryMode=simple | 1 | [ParameterRefused] ",
@@ -266,6 +266,16 @@ class AuthdbToolTest {
 
         assertThat(exit).isEqualTo(1);
         assertThat(text.toString()).startsWith("[NoUrl] connection: no database was named.");
+    }
+
+    @Test
+    void aPasswordInTheVariableIsFoundThere() {
+        Map<String, Object> context = context();
+        context.put("environment", Map.of("AUTHDB_URL", "jdbc:postgresql://h/d?password=canary"));
+
+        assertThat(new AuthdbTool().apply(List.of("current"), context)).isEqualTo(1);
+
+        assertThat(err).first().asString().startsWith("[PasswordInUrl] AUTHDB_URL: it holds a password");
     }
 
     @Test

@@ -148,6 +148,30 @@ class PasswordTest {
         assertThat(run(List.of("upgrade"), "mended", "handed")).isZero();
     }
 
+    @Test
+    void whereThereIsNoneItIsSaidWhereOneWasLookedFor() throws IOException {
+        assertThat(run(List.of("upgrade"), "mended", "none")).isEqualTo(5);
+
+        assertThat(told)
+                .containsSubsequence(
+                        "Nothing was run.",
+                        "No password was found: neither AUTHDB_PASSWORD nor AUTHDB_PASSWORD_FILE says one. Set one of them.")
+                .noneMatch(line -> line.contains("sslmode"));
+    }
+
+    @Test
+    void aUserOfMavenIsToldTheOtherPlacesAndWhatShowsThem() throws IOException {
+        assertThat(run(List.of("upgrade"), "mended", "maven-none")).isEqualTo(5);
+        assertThat(told).last().asString().contains("settings.xml", "~/.pgpass", "-X");
+        told.clear();
+
+        assertThat(run(List.of("upgrade"), "mended", "maven-wrong")).isEqualTo(5);
+        assertThat(told)
+                .endsWith(
+                        "Check user name and password.",
+                        "Where user name and password came from: the same command with -X.");
+    }
+
     private static TestDatabase database() {
         TestDatabase fresh = TestServer.freshDatabase();
         TestServer.asSuperuser("alter database " + fresh.name() + " owner to " + CanaryRoles.MIGRATOR);
@@ -193,6 +217,8 @@ class PasswordTest {
         switch (way) {
             case "handed" -> context.put("password", CanaryRoles.PASSWORD.toCharArray());
             case "wrong" -> context.put("password", (CanaryRoles.PASSWORD + "x").toCharArray());
+            case "maven-wrong" -> context.putAll(Map.of("password", "x".toCharArray(), "spelling", "MAVEN"));
+            case "maven-none" -> context.putAll(Map.of("password", new char[0], "spelling", "MAVEN"));
             case "environment" -> context.put("environment", Map.of("AUTHDB_PASSWORD", CanaryRoles.PASSWORD));
             case "file" -> context.put("environment", Map.of("AUTHDB_PASSWORD_FILE", passwordFile()));
             default -> context.remove("password");

@@ -18,6 +18,7 @@ record Siblings(List<SourceMigration> migrations) {
         Siblings siblings = new Siblings(all.stream()
                 .filter(migration -> packages.isEmpty() || packages.stream().anyMatch(migration::isIn))
                 .toList());
+        siblings.refuseTwins();
         if (siblings.ids().stream().distinct().count() < siblings.ids().size()) {
             throw new NotWrittenException(
                     "SeveralChains",
@@ -25,6 +26,25 @@ record Siblings(List<SourceMigration> migrations) {
                     "Name the one to write to: -Dauthdb.packages=");
         }
         return siblings;
+    }
+
+    /** Within a package a choice of packages keeps nobody apart: one of the two has the wrong id. */
+    private void refuseTwins() throws NotWrittenException {
+        for (SourceMigration one : migrations) {
+            List<SourceMigration> twins =
+                    migrations.stream().filter(one::isTwinOf).toList();
+            if (twins.size() > 1) {
+                throw new NotWrittenException(
+                        "DuplicateId",
+                        twins.stream()
+                                        .map(twin -> twin.file().getFileName() + " ("
+                                                + twin.id().orElseThrow() + ")")
+                                        .sorted()
+                                        .collect(Collectors.joining(" and "))
+                                + " in " + twins.get(0).file().getParent() + " have the same id.",
+                        "Give one of them another id.");
+            }
+        }
     }
 
     List<String> ids() {

@@ -1,5 +1,6 @@
 package io.authdb.maven.source;
 
+import io.authdb.rule.NaturalOrder;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,5 +17,13 @@ record SourceMigration(Optional<String> id, String packageName, Path file, Path 
     /** Whether it lies in a package or below it. */
     boolean isIn(String name) {
         return packageName.equals(name) || packageName.startsWith(name + ".");
+    }
+
+    /** Whether another of the same package has the same place in the chain; it is its own twin. */
+    boolean isTwinOf(SourceMigration other) {
+        return packageName.equals(other.packageName)
+                && id.isPresent()
+                && other.id.isPresent()
+                && NaturalOrder.INSTANCE.compare(id.get(), other.id.get()) == 0;
     }
 }

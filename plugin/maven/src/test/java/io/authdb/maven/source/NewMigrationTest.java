@@ -101,6 +101,18 @@ class NewMigrationTest {
     }
 
     @Test
+    void twoClassesOfOnePackageWithOneIdAreBothNamed() throws Exception {
+        Path a = there("org.a", "A", "001");
+        there("org.a", "B", "1");
+        there("org.b", "C", "001");
+
+        assertRefused(
+                "[DuplicateId] new: A.java (001) and B.java (1) in " + a.getParent() + " have the same id.\n"
+                        + "Nothing was written.\nGive one of them another id.",
+                wish("more", ""));
+    }
+
+    @Test
     void anIdThatCannotBeReadMustBeSaid() throws Exception {
         Files.writeString(there("org.a", "A", "1"), "package org.a; @io.authdb.Migration(Ids.A) class A {}");
 
