@@ -57,7 +57,7 @@ class SealedChecksumsTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining(
                         "[ChangedRevision] history: the SQL of 1 applied revision is not what was applied.")
-                .hasMessageContaining("001 made 001, applied");
+                .hasMessageContaining("001 made-001, applied");
         assertThatThrownBy(() -> chain.upgrade(database, "head")).hasMessageContaining("[ChangedRevision]");
     }
 
