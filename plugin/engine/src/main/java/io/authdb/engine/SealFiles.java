@@ -108,7 +108,7 @@ final class SealFiles implements SealedSql {
         }
     }
 
-    private static Optional<String> text(SealPlace place, String name) {
+    static Optional<String> text(SealPlace place, String name) {
         try {
             return place.text(name);
         } catch (IOException unreadable) {

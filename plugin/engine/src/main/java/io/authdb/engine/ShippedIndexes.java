@@ -6,10 +6,8 @@ import io.authdb.engine.revision.RevisionId;
 import io.authdb.engine.seal.Artifact;
 import io.authdb.engine.seal.Index;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,7 +34,7 @@ final class ShippedIndexes {
         SealFiles seals = new SealFiles();
         for (URL url : urls) {
             SealPlace place = place(url);
-            Index one = new Index(SealFiles.index(place.title(), text(url)).entries().stream()
+            Index one = new Index(SealFiles.index(place.title(), text(place)).entries().stream()
                     .filter(entry -> isIn(packages, entry))
                     .toList());
             entries.addAll(one.entries());
@@ -72,12 +70,8 @@ final class ShippedIndexes {
         }
     }
 
-    private static String text(URL url) {
-        try (InputStream in = url.openStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private static String text(SealPlace place) {
+        return SealFiles.text(place, Index.FILE).orElseThrow();
     }
 
     private static boolean isIn(List<String> packages, Index.Entry entry) {
