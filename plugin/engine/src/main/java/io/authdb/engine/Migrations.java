@@ -76,15 +76,9 @@ final class Migrations {
 
     private static Problem none(List<Path> places, List<String> packages) {
         String where = packages.isEmpty() ? "any package" : "the packages " + String.join(", ", packages);
-        List<String> lines =
-                places.stream().limit(LISTED).map(place -> "looked in " + place).toList();
-        int more = places.size() - lines.size();
+        List<String> lines = places.stream().map(place -> "looked in " + place).toList();
         return Problem.of("NoMigrations", "class files", "no class with @Migration was found in " + where + ".")
-                .withLines(
-                        more == 0
-                                ? lines
-                                : Stream.concat(lines.stream(), Stream.of("and " + more + " more"))
-                                        .toList())
+                .withFirst(LISTED, lines)
                 .advise("Write a class with @Migration and compile it, or name the packages that hold the migrations.")
                 .advise("To have the first written", Command.of("new").with("description", "create users"));
     }

@@ -2,7 +2,6 @@ package io.authdb.engine.problem;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One thing that is wrong, for the person who has to act on it.
@@ -37,13 +36,17 @@ public record Problem(String code, String where, String what, List<String> lines
 
     /** The same problem with as many of these details as a message has room for, and how many more there are. */
     public Problem withFirst(List<String> details) {
-        return withLines(
-                details.size() <= LISTED
-                        ? details
-                        : Stream.concat(
-                                        details.stream().limit(LISTED),
-                                        Stream.of("and " + (details.size() - LISTED) + " more"))
-                                .toList());
+        return withFirst(LISTED, details);
+    }
+
+    /** The same problem with so many of these details at most, and how many more there are. */
+    public Problem withFirst(int most, List<String> details) {
+        if (details.size() <= most) {
+            return withLines(details);
+        }
+        List<String> first = new ArrayList<>(details.subList(0, most));
+        first.add("and " + (details.size() - most) + " more");
+        return withLines(first);
     }
 
     /** The same problem, saying what the database is like now. */
