@@ -6,21 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.authdb.engine.execute.Progress;
 import io.authdb.engine.problem.MigrationException;
 import io.authdb.engine.problem.RefusedException;
-import io.authdb.engine.report.LockWishes;
-import io.authdb.engine.report.VerificationFiles;
 import io.authdb.engine.testing.FaultyWire;
 import io.authdb.engine.testing.Sql;
 import io.authdb.engine.testing.TestDatabase;
-import io.authdb.engine.testing.TestScratchServer;
 import io.authdb.engine.testing.TestServer;
 import io.authdb.engine.testing.Written;
-import io.authdb.engine.verify.ProofProgress;
-import io.authdb.engine.verify.Settings;
-import io.authdb.engine.verify.Verification;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,16 +189,7 @@ class MendedStepTest {
     }
 
     private void seal() {
-        Verification seen = written.with(
-                Authdb.offline(),
-                authdb -> authdb.verify(new TestScratchServer(), Settings.DEFAULT, ProofProgress.SILENT));
-        assertThat(seen.passed()).as(seen.toString()).isTrue();
-        new VerificationFiles(
-                        folder.resolve("out"),
-                        Optional.of(written.folder().resolve("META-INF/authdb")),
-                        Optional.empty(),
-                        LockWishes.NONE)
-                .write(seen);
+        written.seal(folder.resolve("out"));
     }
 
     private void upgradeTold() {

@@ -1,12 +1,20 @@
 package io.authdb.engine.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.authdb.engine.Authdb;
+import io.authdb.engine.report.LockWishes;
+import io.authdb.engine.report.VerificationFiles;
+import io.authdb.engine.verify.ProofProgress;
+import io.authdb.engine.verify.Settings;
+import io.authdb.engine.verify.Verification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -82,6 +90,16 @@ public final class Written {
     /** The folder the classes are in. */
     public Path folder() {
         return classes.directory();
+    }
+
+    /** Proves them and writes down what was proven: beside the classes what seals them, the rest into a folder. */
+    public void seal(Path out) {
+        Verification seen = with(
+                Authdb.offline(),
+                authdb -> authdb.verify(new TestScratchServer(), Settings.DEFAULT, ProofProgress.SILENT));
+        assertThat(seen.passed()).as(seen.toString()).isTrue();
+        new VerificationFiles(out, Optional.of(folder().resolve("META-INF/authdb")), Optional.empty(), LockWishes.NONE)
+                .write(seen);
     }
 
     /** Works with them on a database. */
